@@ -1,0 +1,123 @@
+import type { Box, Mask, Proposal } from '../pixels/box.ts';
+import type { FrameFormat, Samples } from '../pixels/format.ts';
+import type { Refusal } from '../result.ts';
+
+/**
+ * Messages between a page and the imaging worker. The page sends a `Request`; every answer carries the
+ * request's `id`. `clean` is answered by any number of `progress` and then one `proposed` or `refused`;
+ * `finish` by `progress` and then one `finished` or `refused`. Buffers in answers are transferred.
+ */
+export type Request = CleanRequest | FinishRequest | ForgetRequest | DecodeRequest;
+
+export type CleanRequest = {
+  readonly kind: 'clean';
+  readonly id: string;
+  /** A DICOM file or a JPEG/PNG photo; the worker finds out which. */
+  readonly file: Blob;
+  readonly options: CleanOptions;
+};
+
+export type CleanOptions = {
+  /** Key of the keyed hash for UIDs, 32 bytes; stays on the device. */
+  readonly uidKey: Uint8Array<ArrayBuffer>;
+  /** Days by which the patient's dates move; stays on the device. */
+  readonly dayOffset: number;
+};
+
+/** Sent after a person looked at the strip. The worker still holds what `clean` with the same id read. */
+export type FinishRequest = {
+  readonly kind: 'finish';
+  readonly id: string;
+  readonly masks: readonly Mask[];
+  /** Frames that were shown, for the certificate. */
+  readonly shown: readonly number[];
+};
+
+/** Frees what the worker holds for this id; also stops work under way. No answer. */
+export type ForgetRequest = { readonly kind: 'forget'; readonly id: string };
+
+/** One frame of a clean file for the player; answered by `decoded` or `refused`. */
+export type DecodeRequest = {
+  readonly kind: 'decode';
+  readonly id: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly format: FrameFormat;
+};
+
+export type Stage = 'read' | 'decode' | 'search' | 'mask' | 'still' | 'cine' | 'seal';
+
+export type Answer =
+  | { readonly kind: 'progress'; readonly id: string; readonly stage: Stage; readonly done: number; readonly total: number }
+  | { readonly kind: 'proposed'; readonly id: string; readonly review: Review }
+  | { readonly kind: 'finished'; readonly id: string; readonly result: CleanResult }
+  | { readonly kind: 'decoded'; readonly id: string; readonly frame: DecodedFrame }
+  | { readonly kind: 'refused'; readonly id: string; readonly refusal: Refusal };
+
+/** What a person sees before confirming. */
+export type Review = {
+  readonly source: 'dicom' | 'photo';
+  readonly width: number;
+  readonly height: number;
+  readonly frames: number;
+  readonly strip: readonly StripPicture[];
+  readonly proposals: readonly Proposal[];
+  /** Attributes before and after, for the table on the page; values of removed ones are never null by accident. */
+  readonly changes: readonly AttributeChange[];
+  /** What the clean header still says, for the run's label. */
+  readonly facts: RunFacts;
+};
+
+export type StripPicture = {
+  readonly kind: 'first' | 'middle' | 'last' | 'suspicious' | 'still' | 'static';
+  /** Frame from 0; null for the static picture, which is the median of many frames. */
+  readonly frame: number | null;
+  readonly image: Blob;
+};
+
+export type AttributeChange = {
+  /** Tag as eight upper-case hex digits. */
+  readonly tag: string;
+  /** DICOM keyword, or empty for private and unknown tags. */
+  readonly keyword: string;
+  readonly before: string;
+  /** Null when the attribute is gone. */
+  readonly after: string | null;
+};
+
+export type RunFacts = {
+  readonly modality: string;
+  /** Positioner Primary Angle, degrees, LAO positive; null when absent (PS3.3 C.8.7.5). */
+  readonly primaryAngle: number | null;
+  /** Positioner Secondary Angle, degrees, cranial positive. */
+  readonly secondaryAngle: number | null;
+  /** Milliseconds from the first frame to each frame; length = frames. */
+  readonly frameTimes: readonly number[];
+};
+
+export type CleanResult = {
+  readonly t0: Picture;
+  readonly t1: Cine;
+  /** The clean DICOM file, or the re-encoded photo. */
+  readonly t2: Blob;
+  /** Frame index of the clean file as JSON text; null for a photo. */
+  readonly sidecar: string | null;
+  /** What was removed, masked, shown and by which version, as JSON text. */
+  readonly certificate: string;
+  readonly facts: RunFacts;
+};
+
+export type Picture = { readonly blob: Blob; readonly width: number; readonly height: number; readonly frame: number };
+
+/** T1, or honestly why there is none: `single-frame`, `no-encoder` or `encoder-failed`. */
+export type Cine =
+  | { readonly state: 'made'; readonly blob: Blob; readonly codec: 'h264'; readonly width: number; readonly height: number }
+  | { readonly state: 'unavailable'; readonly reason: 'single-frame' | 'no-encoder' | 'encoder-failed' };
+
+export type DecodedFrame = {
+  readonly data: Samples;
+  readonly rows: number;
+  readonly columns: number;
+  readonly channels: 1 | 3;
+};
+
+export type { Box, Mask, Proposal };

@@ -1,0 +1,38 @@
+// Direction of mixed text. Without an isolate, `3.5×18 mm` inside a Persian sentence is shown as `mm 18×3.5`: a stent-size error.
+
+export const LRI = '\u2066';
+export const FSI = '\u2068';
+export const PDI = '\u2069';
+export const NBSP = '\u00a0';
+
+const marks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Takes out every direction mark: what is stored never holds one. */
+export const stripMarks = (text: string): string => text.replace(marks, '');
+
+/** One value inside a sentence, kept from turning its neighbours. */
+export const isolate = (text: string): string => `${FSI}${text}${PDI}`;
+
+/** A clinical run, always left to right. */
+export const ltr = (text: string): string => `${LRI}${text}${PDI}`;
+
+// A run starts and ends with a Latin letter, digit or a closing sign, and holds what clinical shorthand holds between:
+// `EF=35%`, `3.0×18 mm`, `Medina 1,1,1`, `LIMA-LAD`, `Cr=1.6 mg/dL`, `TIMI 3`. A separator followed by a space ends it ("12%. Cr=1.0" is two).
+const run = /(?:[<>≤≥±~+\-−]\s?)?[A-Za-zµμ0-9](?:[A-Za-zµμ0-9²³⁹/%°=×+*^()<>≤≥±–\-]|[.,:](?=[A-Za-z0-9])|\s(?=[A-Za-z0-9(<>≤≥=×]))*[%°)²³⁹+]?/g;
+const unitAfter = /(\d)\s+(mm²?|cm²?|mL|ml|mg|µg|kg|g|Gy|Fr|mmHg|mg\/dL|g\/dL|µmol\/L|mmol\/L|min|kV|Hz|fps|ms|s|h|W|AU|bpm|m²|L\/min)(?![A-Za-z])/g;
+
+const balanced = (text: string): string => {
+  const opens = (text.match(/\(/g) ?? []).length;
+  const closes = (text.match(/\)/g) ?? []).length;
+  return opens === closes ? text : opens > closes ? text.replace(/\s*\($/, '') : text.replace(/\)$/, '');
+};
+
+/** Persian digits are prose ("۴ ماه"); only runs with Latin letters or Latin digits are isolated. Added when shown, never stored. */
+export const isolateRuns = (text: string, lang: string): string => {
+  const clean = stripMarks(text).replace(unitAfter, `$1${NBSP}$2`);
+  if (!/^(fa|ar|ur|ckb|ps)\b/.test(lang)) return clean;
+  return clean.replace(run, (found) => {
+    const inside = balanced(found);
+    return `${LRI}${inside}${PDI}${found.slice(inside.length)}`;
+  });
+};

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Whether a process is there and is not a zombie: a killed PostgreSQL stays one until its parent looks (1.6–2.5 s were seen in containers). */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return true;
+  }
+}
+
+/** What a running PostgreSQL wrote about itself (postmaster.pid: line 1 the process, line 5 the socket folder), or null. */
+export function runningPostmaster(cluster: string): { pid: number; socketFolder: string } | null {
+  try {
+    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    const pid = Number(lines[0]);
+    return Number.isInteger(pid) && pid > 1 ? { pid, socketFolder: lines[4]?.trim() ?? '' } : null;
+  } catch {
+    return null;
+  }
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Ends a PostgreSQL: first politely (fast shutdown), after `patienceMs` at once. Its log replays what was acknowledged either way. */
+export async function endPostmaster(pid: number, patienceMs = 10_000): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+    if (!isAlive(pid)) return;
+    process.kill(pid, signal);
+    const until = Date.now() + patienceMs;
+    while (isAlive(pid) && Date.now() < until) await pause(15);
+  }
+}

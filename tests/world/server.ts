@@ -1,0 +1,63 @@
+// One embedded PostgreSQL for a whole test run, started by the first test file that asks: runs without a database stay as quick as they are.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { TestProject } from 'vitest/node';
+import { migrate } from '../../src/server/migrate.ts';
+import { type Postgres, startPostgres } from '../../src/server/postgres/launch.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    databaseDoor: string;
+  }
+}
+
+export const template = 'hamdel_template';
+
+// Tests prove behaviour, not durability; the fault tests start a durable server of their own.
+const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200', autovacuum: 'off' };
+
+/** Vitest's global setup: opens a door (a local socket) whose answer is the server's URL. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'hamdel-test-'));
+  chmodSync(folder, 0o755);
+  let started: Promise<Postgres> | null = null;
+  const door = createServer((socket) => {
+    started ??= serverWithTemplate(folder);
+    started.then(
+      ({ url }) => socket.end(JSON.stringify({ url })),
+      (error: Error) => socket.end(JSON.stringify({ error: error.message })),
+    );
+    socket.on('error', () => {});
+  });
+  const path = join(folder, 'door');
+  await new Promise<void>((done) => door.listen(path, done));
+  project.provide('databaseDoor', path);
+  return async () => {
+    await close(door);
+    await (await started?.catch(() => null))?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+const close = (door: Server): Promise<void> => new Promise((done) => door.close(() => done()));
+
+async function serverWithTemplate(dataDir: string): Promise<Postgres> {
+  const postgres = await startPostgres({ dataDir, settings });
+  const client = new Client({ connectionString: postgres.url });
+  await client.connect();
+  await client.query(`create database ${template}`);
+  await client.end();
+  try {
+    await migrate(databaseUrl(postgres.url, template));
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+  return postgres;
+}
+
+/** The same server's URL of another database. */
+export const databaseUrl = (url: string, name: string): string => url.replace(/\/postgres\?/, `/${name}?`);

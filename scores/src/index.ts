@@ -1,0 +1,7 @@
+export type { Bilingual, Calculator, Outcome, Status } from './calculator.ts';
+export { type CalculatorName, calculatorNames, calculators, isCalculatorName, score } from './calculators.ts';
+export type { FieldKind, FieldSpec } from './fields.ts';
+export { isGmc, isNpi, isOrcid } from './ids.ts';
+export { type Junction, junctions, medinaClasses } from './syntax/junctions.ts';
+export { firstVisibleChoices } from './syntax/occlusion.ts';
+export { type Dominance, type Segment, segments, type Vessel } from './syntax/segments.ts';

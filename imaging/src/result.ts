@@ -1,18 +1,18 @@
-/** What went wrong, as a word key and the figures that its sentence needs; never a sentence itself. */
+/** What went wrong, as a word key and the figures its sentence needs. The same shape as the product's own refusals. */
 export type Refusal = {
+  readonly ok: false;
+  readonly family: 'invalid' | 'too-many';
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
 };
 
 /** Either the value or the reason why there is none. Exceptions are for faults only. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal };
+export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;
 
-export function ok<T>(value: T): Result<T> {
-  return { ok: true, value };
-}
+export const ok = <T>(value: T): Result<T> & { ok: true } => ({ ok: true, value });
 
-export function refuse(code: string, params: Refusal['params'] = {}): { readonly ok: false; readonly refusal: Refusal } {
-  return { ok: false, refusal: { code, params } };
-}
+/** Input that is broken or of a kind we do not read. */
+export const refuse = (code: string, params: Refusal['params'] = {}): Refusal => ({ ok: false, family: 'invalid', code, params });
+
+/** Input beyond a named limit. */
+export const tooLarge = (code: string, params: Refusal['params'] = {}): Refusal => ({ ok: false, family: 'too-many', code, params });

@@ -16,6 +16,8 @@ export type FrameFormat = {
   readonly photometric: string;
   /** Planar Configuration: 0 by pixel, 1 by plane; only for native and RLE pixels with three samples. */
   readonly planar: number;
+  /** VR of Pixel Data; matters for 8-bit pixels in big endian only, where OW swaps them in pairs (PS3.5 A.3). */
+  readonly valueRepresentation?: 'OB' | 'OW';
   /** Look-up tables of PALETTE COLOR; absent for all else. */
   readonly palette?: Palette;
 };

@@ -1,0 +1,66 @@
+import { type Result, ok, refuse, tooLarge } from '../result.ts';
+import type { Codecs } from './codecs.ts';
+import { interleave, paletteToRgb, ybr422ToRgb, ybrFullToRgb } from './colour.ts';
+import { decodeCompressed } from './compressed.ts';
+import { FRAME_LIMITS, type Frame, type FrameFormat } from './format.ts';
+import { decodeRle } from './rle.ts';
+import { type Stored, fitStored, samplesFromBytes, unswapBytes } from './stored.ts';
+import { isBigEndian, packingOf } from './transfer-syntax.ts';
+
+/**
+ * Decodes one frame. Monochrome frames keep their stored values (signed ones as Int16Array, MONOCHROME1 not inverted);
+ * palette and colour frames come out as interleaved RGB of 8 bits. Refuses unknown syntaxes, sizes beyond
+ * `FRAME_LIMITS` or unlike the codestream's own, and broken streams; nothing is allocated before the sizes are checked.
+ */
+export async function decodeFrame(input: FrameFormat & { readonly bytes: Uint8Array }, codecs: Codecs): Promise<Result<Frame>> {
+  const problem = checkFormat(input, input.bytes.length);
+  if (problem) return problem;
+  const { rows, columns, photometric, samples, palette, bytes } = input;
+  const packing = packingOf(input.transferSyntax);
+  if (!packing) return refuse('imaging.syntaxUnsupported', { transferSyntax: input.transferSyntax });
+  const stored =
+    packing === 'native' || packing === 'rle' ? unpackPlain(bytes, input, packing) : await decodeCompressed(bytes, input, packing, codecs);
+  if (!stored.ok) return stored;
+  const size = { rows, columns };
+  if (samples === 3) {
+    const rgb = stored.value as Uint8Array<ArrayBuffer>;
+    if (photometric === 'YBR_FULL' && packing !== 'jpeg8') ybrFullToRgb(rgb);
+    return ok({ ...size, data: rgb, channels: 3 });
+  }
+  const data = fitStored(stored.value, input);
+  if (photometric !== 'PALETTE COLOR') return ok({ ...size, data, channels: 1 });
+  if (!palette) return refuse('imaging.paletteMissing');
+  return ok({ ...size, data: paletteToRgb(data, palette), channels: 3 });
+}
+
+/** What is wrong with the claimed format, or null. */
+export function checkFormat(format: FrameFormat, encodedBytes: number): Exclude<Result<never>, { ok: true }> | null {
+  const { rows, columns, samples, bitsAllocated, bitsStored } = format;
+  if (rows > FRAME_LIMITS.rows || columns > FRAME_LIMITS.columns) return tooLarge('imaging.frameTooLarge', { rows, columns });
+  if (encodedBytes > FRAME_LIMITS.encodedBytes) return tooLarge('imaging.frameTooLarge', { rows, columns });
+  const whole = [rows, columns, bitsAllocated, bitsStored].every((value) => Number.isInteger(value) && value > 0);
+  const depth = bitsAllocated === 8 || bitsAllocated === 16;
+  const colour = samples === 1 || (samples === 3 && bitsAllocated === 8);
+  if (whole && depth && colour && bitsStored <= bitsAllocated) return null;
+  return refuse('imaging.formatUnsupported', { samples, bitsAllocated, bitsStored });
+}
+
+/** Native and RLE pixels to interleaved stored values; three samples that are not YBR_FULL are RGB afterwards. */
+function unpackPlain(bytes: Uint8Array, format: FrameFormat, packing: 'native' | 'rle'): Result<Stored> {
+  const { rows, columns, samples, bitsAllocated, transferSyntax } = format;
+  const pixels = rows * columns;
+  const count = pixels * samples;
+  const halved = samples === 3 && format.photometric === 'YBR_FULL_422' && packing === 'native';
+  const plain = packing === 'rle' ? decodeRle(bytes, { pixels, samples, bytesPerSample: bitsAllocated / 8 }) : nativeBytes(bytes, format);
+  const needed = halved ? pixels * 2 : (count * bitsAllocated) / 8;
+  if (!plain || plain.length < needed || (halved && pixels % 2 === 1)) return refuse('imaging.frameBroken', { packing });
+  if (halved) return ok(ybr422ToRgb(plain, pixels));
+  const planar = samples === 3 && (packing === 'rle' || format.planar === 1);
+  if (planar) return ok(interleave(plain, pixels));
+  return ok(samplesFromBytes(plain, count, bitsAllocated, packing === 'native' && isBigEndian(transferSyntax)));
+}
+
+function nativeBytes(bytes: Uint8Array, format: FrameFormat): Uint8Array {
+  const swapped = format.bitsAllocated === 8 && format.valueRepresentation === 'OW' && isBigEndian(format.transferSyntax);
+  return swapped ? unswapBytes(bytes) : bytes;
+}

@@ -20,14 +20,14 @@ export async function decodeCompressed(bytes: Uint8Array, format: FrameFormat, p
   const { rows, columns, samples, bitsAllocated } = format;
   if (packing === 'lossless') return decodeLossless(bytes, { rows, columns, components: samples, bitsAllocated });
   const claim = claimedSize(bytes, packing);
-  if (!claim) return refuse('imaging.frameBroken', { packing });
+  if (!claim) return refuse('frame-broken', { packing });
   if (claim.rows !== rows || claim.columns !== columns || claim.components !== samples || claim.precision > bitsAllocated) {
-    return refuse('imaging.frameDisagrees', { packing, rows: claim.rows, columns: claim.columns });
+    return refuse('frame-size-mismatch', { packing, rows: claim.rows, columns: claim.columns });
   }
-  if (packing === 'jpeg8' && claim.precision !== 8) return refuse('imaging.syntaxUnsupported', { transferSyntax: format.transferSyntax });
+  if (packing === 'jpeg8' && claim.precision !== 8) return refuse('dicom-transfer-syntax-unsupported', { transferSyntax: format.transferSyntax });
   const source = packing === 'jpeg8' && format.photometric === 'RGB' && !namesColourSpace(bytes) ? markRgb(bytes) : bytes;
   const output = runCodec(await codecs[LOADERS[packing]](), source);
-  return output ? storedFrom(output, format, packing) : refuse('imaging.frameBroken', { packing });
+  return output ? storedFrom(output, format, packing) : refuse('frame-broken', { packing });
 }
 
 /** DICOM frames that say RGB often carry no Adobe marker; without it a decoder takes three components for YCbCr. */
@@ -44,7 +44,7 @@ function storedFrom(output: CodecOutput, format: FrameFormat, packing: Compresse
   const count = rows * columns * samples;
   const depth = output.bitsPerSample > 8 ? 16 : 8;
   const fits = output.width === columns && output.height === rows && output.componentCount === samples;
-  if (!fits || output.bytes.length < (count * depth) / 8) return refuse('imaging.frameBroken', { packing });
+  if (!fits || output.bytes.length < (count * depth) / 8) return refuse('frame-broken', { packing });
   const samplesOut = samplesFromBytes(output.bytes, count, depth, false);
   const ordered = output.byPlane && samplesOut instanceof Uint8Array ? interleave(samplesOut, rows * columns) : samplesOut;
   if (depth === bitsAllocated) return ok(ordered);

@@ -17,7 +17,7 @@ export async function decodeFrame(input: FrameFormat & { readonly bytes: Uint8Ar
   if (problem) return problem;
   const { rows, columns, photometric, samples, palette, bytes } = input;
   const packing = packingOf(input.transferSyntax);
-  if (!packing) return refuse('imaging.syntaxUnsupported', { transferSyntax: input.transferSyntax });
+  if (!packing) return refuse('dicom-transfer-syntax-unsupported', { transferSyntax: input.transferSyntax });
   const stored =
     packing === 'native' || packing === 'rle' ? unpackPlain(bytes, input, packing) : await decodeCompressed(bytes, input, packing, codecs);
   if (!stored.ok) return stored;
@@ -29,20 +29,20 @@ export async function decodeFrame(input: FrameFormat & { readonly bytes: Uint8Ar
   }
   const data = fitStored(stored.value, input);
   if (photometric !== 'PALETTE COLOR') return ok({ ...size, data, channels: 1 });
-  if (!palette) return refuse('imaging.paletteMissing');
+  if (!palette) return refuse('dicom-image-description-bad');
   return ok({ ...size, data: paletteToRgb(data, palette), channels: 3 });
 }
 
 /** What is wrong with the claimed format, or null. */
 export function checkFormat(format: FrameFormat, encodedBytes: number): Exclude<Result<never>, { ok: true }> | null {
   const { rows, columns, samples, bitsAllocated, bitsStored } = format;
-  if (rows > FRAME_LIMITS.rows || columns > FRAME_LIMITS.columns) return tooLarge('imaging.frameTooLarge', { rows, columns });
-  if (encodedBytes > FRAME_LIMITS.encodedBytes) return tooLarge('imaging.frameTooLarge', { rows, columns });
+  if (rows > FRAME_LIMITS.rows || columns > FRAME_LIMITS.columns) return tooLarge('dicom-too-large', { rows, columns });
+  if (encodedBytes > FRAME_LIMITS.encodedBytes) return tooLarge('dicom-too-large', { rows, columns });
   const whole = [rows, columns, bitsAllocated, bitsStored].every((value) => Number.isInteger(value) && value > 0);
   const depth = bitsAllocated === 8 || bitsAllocated === 16;
   const colour = samples === 1 || (samples === 3 && bitsAllocated === 8);
   if (whole && depth && colour && bitsStored <= bitsAllocated) return null;
-  return refuse('imaging.formatUnsupported', { samples, bitsAllocated, bitsStored });
+  return refuse('dicom-image-description-bad', { samples, bitsAllocated, bitsStored });
 }
 
 /** Native and RLE pixels to interleaved stored values; three samples that are not YBR_FULL are RGB afterwards. */
@@ -53,7 +53,7 @@ function unpackPlain(bytes: Uint8Array, format: FrameFormat, packing: 'native' |
   const halved = samples === 3 && format.photometric === 'YBR_FULL_422' && packing === 'native';
   const plain = packing === 'rle' ? decodeRle(bytes, { pixels, samples, bytesPerSample: bitsAllocated / 8 }) : nativeBytes(bytes, format);
   const needed = halved ? pixels * 2 : (count * bitsAllocated) / 8;
-  if (!plain || plain.length < needed || (halved && pixels % 2 === 1)) return refuse('imaging.frameBroken', { packing });
+  if (!plain || plain.length < needed || (halved && pixels % 2 === 1)) return refuse('frame-broken', { packing });
   if (halved) return ok(ybr422ToRgb(plain, pixels));
   const planar = samples === 3 && (packing === 'rle' || format.planar === 1);
   if (planar) return ok(interleave(plain, pixels));

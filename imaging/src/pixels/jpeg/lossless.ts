@@ -21,7 +21,7 @@ type State = {
   readonly filled: Set<number>;
 };
 
-const BROKEN = 'imaging.losslessBroken';
+const BROKEN = 'frame-broken';
 
 /**
  * Decodes one lossless Huffman JPEG frame (ITU-T T.81 process 14; DICOM .57 and .70): 2–16 bits, predictors 1–7, point

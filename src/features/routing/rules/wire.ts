@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+export const LIMITS = { asksAtOnce: 8, asksPerCase: 20, note: 500 } as const;
+export const seats = ['operator', 'surgeon', 'imager', 'intensivist', 'clinician'] as const;
+const id = z.uuid();
+
+export const invite = z.strictObject({ asks: z.array(z.strictObject({ id, personId: id, seat: z.enum(seats) })).min(1).max(LIMITS.asksAtOnce) });
+export type Invite = z.infer<typeof invite>;
+export const decline = z.strictObject({ note: z.string().max(LIMITS.note).default('') });
+/** "Not me, but …": a name for the asker, who invites or does not. */
+export const handOn = z.strictObject({ personId: id, note: z.string().max(LIMITS.note).default('') });
+export type HandOn = z.infer<typeof handOn>;

@@ -21,7 +21,7 @@ export const occlusionFields = [
 
 type Table = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** Points by the first segment seen beyond an occlusion, by where it starts (domain of the SYNTAX tutorial, "visibility"). */
+/** Points by the first segment seen beyond an occlusion, by where it starts (SYNTAX score tutorial, total occlusion questions). */
 const unseen: Readonly<Record<Dominance, Table>> = {
   right: {
     1: { 2: 0, 3: 1, 4: 2, 16: 2, none: 3 }, 2: { 3: 0, 4: 1, 16: 1, none: 2 }, 3: { 4: 0, 16: 0, none: 1 },

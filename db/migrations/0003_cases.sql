@@ -91,6 +91,7 @@ create table app.opinions (
   case_id uuid not null references app.cases,
   ask_id uuid not null references app.asks,
   author_id uuid not null references app.people,
+  seat text not null,                          -- as asked; other advisers cannot read the ask
   version smallint not null,
   lang text not null check (lang in ('en', 'fa')),
   body jsonb not null,

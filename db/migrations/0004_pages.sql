@@ -28,7 +28,7 @@ create function app.case_json(c uuid) returns json language sql stable set searc
         'answeredAt', a.answered_at, 'expiredAt', a.expired_at, 'cancelledAt', a.cancelled_at) order by a.asked_at, a.id)
         from asks a where a.case_id = c), '[]'),
     'opinionsGiven', opinions_given(c),
-    'opinions', coalesce((select json_agg(json_build_object('id', o.id, 'askId', o.ask_id, 'author', person_line(o.author_id), 'version', o.version, 'lang', o.lang, 'body', o.body,
+    'opinions', coalesce((select json_agg(json_build_object('id', o.id, 'askId', o.ask_id, 'author', person_line(o.author_id), 'seat', o.seat, 'version', o.version, 'lang', o.lang, 'body', o.body,
         'texts', o.texts, 'beforeDecision', o.before_decision, 'at', o.at) order by o.at, o.id) from opinions o where o.case_id = c), '[]'),
     'draft', (select json_build_object('askId', d.ask_id, 'body', d.body, 'version', d.version, 'at', d.at) from opinion_drafts d join asks a on a.id = d.ask_id where a.case_id = c),
     'remarks', coalesce((select json_agg(json_build_object('id', id, 'adviser', case when adviser_id is not null then person_line(adviser_id) end, 'lang', lang, 'texts', texts,

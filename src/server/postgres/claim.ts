@@ -14,14 +14,15 @@ export type Claim = {
   release(): void;
 };
 
+/** The superuser's URL of an embedded server, by its socket folder. */
 export const ownerUrl = (folder: string): string => `postgresql://hamdel_owner@/postgres?host=${encodeURIComponent(folder)}&port=5432`;
 
 /**
  * Connects and takes the node's lock for as long as the connection lives; the lock falls with the process, so no stale file can lie about it.
  * @returns null when no database answers there (yet).
  */
-export async function claim(folder: string): Promise<Claim | null> {
-  const client = new Client({ connectionString: ownerUrl(folder), application_name: 'hamdel-keeper', keepAlive: true });
+export async function claim(url: string): Promise<Claim | null> {
+  const client = new Client({ connectionString: url, application_name: `hamdel-keeper ${process.pid}`, keepAlive: true });
   const lost = new Promise<void>((done) => client.once('end', done));
   client.on('error', () => {});
   try {
@@ -36,5 +37,25 @@ export async function claim(folder: string): Promise<Claim | null> {
   } catch {
     await client.end().catch(() => {});
     return null;
+  }
+}
+
+/** The process that keeps this database for a node, or null when none does or none answers. */
+export async function keeperOf(url: string): Promise<number | null> {
+  const client = new Client({ connectionString: url, application_name: 'hamdel-asks' });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ name: string }>(
+      `select application_name as name from pg_stat_activity join pg_locks using (pid)
+       where locktype = 'advisory' and objid = $1 and granted and pg_locks.database = (select oid from pg_database where datname = current_database())`,
+      [NODE_LOCK],
+    );
+    const pid = Number(/^hamdel-keeper (\d+)$/.exec(rows[0]?.name ?? '')?.[1]);
+    return Number.isInteger(pid) ? pid : null;
+  } catch {
+    return null;
+  } finally {
+    await client.end().catch(() => {});
   }
 }

@@ -99,7 +99,7 @@ async function reach(run: Run): Promise<Claim> {
   let from = 0;
   for (;;) {
     const there = runningPostmaster(run.cluster);
-    const claimed = await claim(there?.socketFolder || run.folder);
+    const claimed = await claim(ownerUrl(there?.socketFolder || run.folder));
     if (claimed !== null) return claimed;
     if (Date.now() > until) throw new Error(`The database did not answer within ${READY_MS / 1000} seconds. Its log: ${run.logFile}`);
     if (child === null) {

@@ -1,0 +1,142 @@
+import { restPoint, STEP, type Branch } from './branch.ts';
+import { makeView, project, USUAL_GEOMETRY, type View } from './carm.ts';
+import { blushGrids, leakPuffs, refluxPuffs, type Puff } from './clouds.ts';
+import { collateralize } from './collaterals.ts';
+import { aorticRoot, calcifiedValve, coronaryCatheter, pigtail, type Catheter } from './devices.ts';
+import { antegrade, flowClock, makeWash, type Fillings, type Injection, type Wash } from './flow.ts';
+import { applyLesions, type Applied } from './lesions.ts';
+import { random, stageSeed } from './random.ts';
+import { makeRhythm, type Rhythm } from './rhythm.ts';
+import type { RunSpec } from './run-spec.ts';
+import { makeChest, type Chest } from './solids.ts';
+import { lowCell } from './tone.ts';
+import { buildTree, buildVeins, ostium, type Tree, type TreeChoice } from './tree.ts';
+import { sub, unit, type Vec3 } from './vector.ts';
+
+/** All that a run shows, built once; frames are this at a time t. */
+export type Scene = {
+  readonly spec: RunSpec;
+  readonly seed: number;
+  readonly view: View;
+  readonly chest: Chest;
+  readonly rhythm: Rhythm;
+  readonly tree: Tree;
+  /** Every branch that may fill, parents before children. */
+  readonly branches: readonly Branch[];
+  readonly fillings: Fillings;
+  readonly applied: Applied;
+  readonly injection: Injection;
+  readonly wash: Wash;
+  readonly catheter: Catheter;
+  readonly ostium: Vec3;
+  readonly puffs: readonly Puff[];
+  readonly leakSeeds: readonly Puff[];
+  readonly blush: readonly [Float32Array, Float32Array] | null;
+  readonly valve: readonly { points: Vec3[]; radius: number }[];
+};
+
+const VEIN_STRENGTH = 0.3;
+
+function treeChoice(spec: RunSpec, chest: Chest): TreeChoice {
+  const { sex, tortuosity = 1, diffuse = 0 } = spec.patient;
+  return { seed: spec.seed, heart: chest.heart, dominance: spec.dominance, sex, tortuosity, diffuse };
+}
+
+/** Pans the table so that the vessels lie near the middle, as an operator does. */
+function pannedView(spec: RunSpec, tree: Tree, seed: number): View {
+  const r = random(seed, 'table');
+  const geometry = { ...USUAL_GEOMETRY, sod: USUAL_GEOMETRY.sod + r.between(-15, 15) };
+  const plain = makeView(spec.projection, spec.size, geometry, 0, 0);
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const b of tree.byName.values()) {
+    for (let i = 0; i < b.n; i += 6) {
+      const p = project(plain, restPoint(b, i));
+      [left, right, top, bottom] = [Math.min(left, p.x), Math.max(right, p.x), Math.min(top, p.y), Math.max(bottom, p.y)];
+    }
+  }
+  const unitPx = spec.size / 512;
+  const half = spec.size / 2;
+  const panX = 0.85 * (half - (left + right) / 2) + r.between(-12, 12) * unitPx;
+  const panY = 0.85 * (half - (top + bottom) / 2) + r.between(-10, 10) * unitPx + 8 * unitPx;
+  return makeView(spec.projection, spec.size, geometry, panX, panY);
+}
+
+function addVeins(choice: TreeChoice, fillings: Fillings): Branch[] {
+  const veins = buildVeins(choice);
+  for (const v of veins) {
+    const total = v.arc[v.n - 1] as number;
+    const strength = Float32Array.from(v.arc, (a) => VEIN_STRENGTH * Math.min(1, a / 18, (total - a) / 22));
+    fillings.set(v, { arrival: Float32Array.from(v.arc, (a) => 2.4 + a / 110), strength });
+  }
+  return veins;
+}
+
+type Vessels = { branches: Branch[]; fillings: Fillings; applied: Applied };
+
+function vesselsOf(spec: RunSpec, choice: TreeChoice, tree: Tree): Vessels {
+  const applied = applyLesions(tree, spec.lesions, spec.seed);
+  const fillings = antegrade(tree.branches, tree.system, applied.blocks, applied.slowings);
+  const branches = [...tree.branches];
+  if (tree.system === 'RCA') return { branches, fillings, applied };
+  const blocked = spec.lesions.filter((l) => l.stenosisPct >= 100 && (l.rentrop ?? 0) > 0 && ['1', '2', '3'].includes(l.segments[0] ?? ''));
+  for (const lesion of blocked) {
+    const right = buildTree(choice, 'RCA');
+    applyLesions(right, spec.lesions, spec.seed);
+    const extra = collateralize(choice, tree, fillings, right, lesion);
+    branches.push(...extra.branches);
+    for (const [b, f] of extra.fillings) fillings.set(b, f);
+  }
+  branches.push(...addVeins(choice, fillings));
+  return { branches, fillings, applied };
+}
+
+/** Both systems, filled faintly and late from the root. */
+function rootVessels(spec: RunSpec, choice: TreeChoice, left: Tree): Vessels {
+  const right = buildTree(choice, 'RCA');
+  const applied = applyLesions(left, spec.lesions, spec.seed);
+  const fillings: Fillings = new Map();
+  for (const [tree, system] of [[left, 'LCA'], [right, 'RCA']] as const) {
+    for (const [b, f] of antegrade(tree.branches, system, applied.blocks, applied.slowings)) {
+      fillings.set(b, { arrival: f.arrival.map((x) => x + 0.3), strength: f.strength.map(() => 0.34) });
+    }
+  }
+  return { branches: [...left.branches, ...right.branches], fillings, applied };
+}
+
+export function makeScene(spec: RunSpec): Scene {
+  const seed = stageSeed(spec.seed, `run ${spec.run}`);
+  const chest = makeChest(spec.seed, spec.patient.vigour ?? 1, spec.patient.girth ?? 1);
+  const choice = treeChoice(spec, chest);
+  const tree = buildTree(choice, spec.system === 'RCA' ? 'RCA' : 'LCA');
+  const seconds = (spec.frames * spec.frameMs) / 1000;
+  const r = random(seed, 'injection');
+  const rhythm = makeRhythm(seed, { heartRate: spec.patient.heartRate ?? 70, seconds, breathDepthMm: spec.breathMm ?? r.between(0.5, 3) });
+  const view = pannedView(spec, tree, seed);
+  const { branches, fillings, applied } = spec.system === 'AO' ? rootVessels(spec, choice, tree) : vesselsOf(spec, choice, tree);
+  const system = spec.system === 'RCA' ? 'RCA' : 'LCA';
+  const strength = spec.injection === false ? 0 : 1;
+  const injection = { start: r.between(0.42, 0.62), duration: spec.system === 'AO' ? 1.4 : r.between(1.8, 2.5), strength };
+  const wash = makeWash(injection, flowClock(rhythm, system, seconds + 1), rhythm, stageSeed(seed, 'streaming'));
+  const door = ostium(tree);
+  const access = spec.access ?? 'femoral';
+  const { up } = aorticRoot(chest.heart);
+  const catheter = spec.system === 'AO' ? pigtail(chest.heart, access) : coronaryCatheter(chest.heart, door.point, door.inner, spec.french ?? 6, access);
+  const grid = spec.size / lowCell(spec.size);
+  const valveNoise = random(spec.seed, 'valve');
+  return {
+    spec, seed, view, chest, rhythm, tree, branches, fillings, applied, injection, wash, catheter,
+    ostium: door.point,
+    puffs: refluxPuffs(door.point, unit(sub(door.inner, door.point)), up, random(seed, 'reflux')),
+    leakSeeds: leakPuffs(random(seed, 'leak')),
+    blush: spec.system === 'AO' ? null : blushGrids(chest.heart, view, grid, spec.system, random(spec.seed, 'blush')),
+    valve: spec.patient.bicuspidCalcifiedValve ? calcifiedValve(chest.heart, () => valveNoise.between(-1, 1)) : [],
+  };
+}
+
+/** How far the root has moved from its rest place, mm. */
+export function rootMotion(scene: Scene, c: number, drop: number): Vec3 {
+  const root = scene.tree.branches[0] as Branch;
+  const i = Math.min(root.n - 1, Math.round(1 / STEP));
+  const at = (m: number): number => c * (root.path[9 * i + 3 + m] as number) + c * c * (root.path[9 * i + 6 + m] as number);
+  return [at(0), at(1), at(2) - drop];
+}

@@ -1,0 +1,167 @@
+import { blur, downsample, upsampleRow } from './planes.ts';
+
+/**
+ * From line integrals to grey: primary, scatter and veiling glare, exposure control, quantum noise that is
+ * correlated in space and time, display curve, edge enhancement, shutter. Constants tuned against one real
+ * cine; 512² is the reference size and lengths in pixels scale with it.
+ */
+export type Style = 'log' | 'LIN';
+
+export type ToneChoice = {
+  size: number;
+  style: Style;
+  /** Quanta a pixel at mean exposure: 1,500 noisy, 3,600 usual, 5,200 quiet. */
+  quanta: number;
+  scatterFraction: number;
+  /** 0.5 as the real file's 5×5 box states; 0.8–1.2 for a hard picture. */
+  edgeGain: number;
+};
+
+export type Layers = {
+  /** Slow background on the low grid. */
+  background: Float32Array;
+  fixed: Float32Array;
+  lung: Float32Array;
+  /** Rows by which the lung layer has moved down, and columns to the right. */
+  lungRows: number;
+  lungColumns: number;
+  moving: Float32Array;
+};
+
+export type Tone = {
+  readonly cell: number;
+  readonly grid: number;
+  /** Sets the exposure so that the mean of the central half of this unopacified picture is 1. */
+  expose(layers: Layers): void;
+  /** One frame, size² grey levels 0…255. */
+  develop(layers: Layers, noise: Float32Array, shutter: Float32Array): Uint8Array;
+};
+
+/** Cells of the low grid are 4 px at 512², so 128 a side. */
+export const lowCell = (size: number): number => (size >= 512 ? Math.floor(size / 128) : size >= 128 ? 4 : 2);
+
+function displayTable(): Uint8Array {
+  // Soft knees: below 40 towards 0, above 215 at most 36 more. Entries are quarter grey levels from −64.
+  const table = new Uint8Array(4 * 448);
+  for (let i = 0; i < table.length; i++) {
+    let g = i / 4 - 64;
+    if (g < 40) g = 40 * Math.exp((g - 40) / 40);
+    else if (g > 215) g = 215 + 36 * (1 - Math.exp(-(g - 215) / 36));
+    table[i] = Math.round(g);
+  }
+  return table;
+}
+
+export function makeTone(choice: ToneChoice): Tone {
+  const { size, style } = choice;
+  const cell = lowCell(size);
+  const grid = size / cell;
+  const unitPx = size / 512;
+  const low = new Float32Array(grid * grid);
+  const scatter = new Float32Array(grid * grid);
+  const dynamic = new Float32Array(grid * grid);
+  const primary = new Float32Array(size * size);
+  const grey = new Float32Array(size * size);
+  const box = new Float32Array(size * size);
+  const row = new Float32Array(grid);
+  const [rowA, rowB] = [new Float32Array(size), new Float32Array(size)];
+  const sigmaScatter = (35 * unitPx) / cell;
+  const sigmaDynamic = (32 * unitPx) / cell;
+  const scatterGain = choice.scatterFraction / (1 - choice.scatterFraction);
+  const table = displayTable();
+  let exposure = 1;
+
+  const expandPrimary = (l: Layers): void => {
+    const whole = Math.floor(l.lungRows);
+    const part = l.lungRows - whole;
+    for (let y = 0; y < size; y++) {
+      upsampleRow(l.background, grid, cell, y, row, rowA);
+      const from = (v: number): number => (v < 0 ? 0 : v >= size ? size - 1 : v) * size;
+      const a = from(y - whole);
+      const b = from(y - whole - 1);
+      const o = y * size;
+      for (let x = 0; x < size; x++) {
+        const lx = x - l.lungColumns;
+        const c = lx < 0 ? 0 : lx >= size ? size - 1 : lx;
+        const lung = (l.lung[a + c] as number) * (1 - part) + (l.lung[b + c] as number) * part;
+        primary[o + x] = Math.exp(-((rowA[x] as number) + (l.fixed[o + x] as number) + lung + (l.moving[o + x] as number)));
+      }
+    }
+  };
+  const measureScatter = (): void => {
+    downsample(primary, size, cell, low);
+    scatter.set(low);
+    blur(scatter, grid, sigmaScatter);
+    for (let i = 0; i < low.length; i++) scatter[i] = (scatter[i] as number) * scatterGain;
+  };
+  const measureDynamic = (): void => {
+    for (let i = 0; i < low.length; i++) dynamic[i] = Math.log(((low[i] as number) + (scatter[i] as number)) * exposure);
+    blur(dynamic, grid, sigmaDynamic);
+  };
+  const expose = (l: Layers): void => {
+    expandPrimary(l);
+    measureScatter();
+    let sum = 0;
+    let n = 0;
+    for (let y = grid >> 2; y < grid - (grid >> 2); y++) {
+      for (let x = grid >> 2; x < grid - (grid >> 2); x++, n++) sum += (low[y * grid + x] as number) + (scatter[y * grid + x] as number);
+    }
+    exposure = n / sum;
+  };
+  const toGrey = (noise: Float32Array): void => {
+    const perRoot = 1 / Math.sqrt(choice.quanta);
+    for (let y = 0; y < size; y++) {
+      upsampleRow(scatter, grid, cell, y, row, rowA);
+      if (style === 'log') upsampleRow(dynamic, grid, cell, y, row, rowB);
+      const o = y * size;
+      for (let x = 0; x < size; x++) {
+        let intensity = ((primary[o + x] as number) + (rowA[x] as number)) * exposure;
+        intensity += (noise[o + x] as number) * perRoot * Math.sqrt(intensity);
+        if (intensity < 1e-3) intensity = 1e-3;
+        grey[o + x] = style === 'log' ? 106 + 108 * (Math.log(intensity) - 0.5 * (rowB[x] as number)) : 10 + 105 * intensity;
+      }
+    }
+  };
+  const develop = (l: Layers, noise: Float32Array, shutter: Float32Array): Uint8Array => {
+    expandPrimary(l);
+    measureScatter();
+    if (style === 'log') measureDynamic();
+    toGrey(noise);
+    boxMean5(grey, size, box);
+    const out = new Uint8Array(size * size);
+    const gain = choice.edgeGain;
+    for (let i = 0; i < out.length; i++) {
+      const g = grey[i] as number;
+      const sharp = g + gain * (g - (box[i] as number));
+      const entry = ((sharp + 64) * 4) | 0;
+      const shown = table[entry < 0 ? 0 : entry >= table.length ? table.length - 1 : entry] as number;
+      out[i] = shown * (shutter[i] as number) + 0.5;
+    }
+    return out;
+  };
+  return { cell, grid, expose, develop };
+}
+
+/** Mean of 5×5 neighbours by running sums; the outermost two rows and columns keep their own value. */
+function boxMean5(plane: Float32Array, size: number, out: Float32Array): void {
+  const columns = new Float32Array(size);
+  out.set(plane);
+  for (let y = 2; y < size - 2; y++) {
+    const o = y * size;
+    if (y === 2) {
+      for (let x = 0; x < size; x++) {
+        let sum = 0;
+        for (let j = 0; j < 5; j++) sum += plane[j * size + x] as number;
+        columns[x] = sum;
+      }
+    } else {
+      for (let x = 0; x < size; x++) columns[x] = (columns[x] as number) + (plane[o + 2 * size + x] as number) - (plane[o - 3 * size + x] as number);
+    }
+    let sum = 0;
+    for (let x = 0; x < 5; x++) sum += columns[x] as number;
+    for (let x = 2; x < size - 2; x++) {
+      out[o + x] = sum / 25;
+      if (x < size - 3) sum += (columns[x + 3] as number) - (columns[x - 2] as number);
+    }
+  }
+}

@@ -12,7 +12,7 @@ export function compileWords(root: string): { problems: string[]; folders: numbe
   const out = join(root, 'src/words-compiled');
   mkdirSync(out, { recursive: true });
   const problems: string[] = [];
-  const wanted = new Set(['runtime.ts']);
+  const wanted = new Set(['runtime.ts', '.stamp']);
   put(join(out, 'runtime.ts'), readFileSync(join(import.meta.dirname, 'runtime.ts'), 'utf8'));
   const folders = wordFolders(root);
   for (const { name, folder } of folders) {

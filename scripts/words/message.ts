@@ -24,8 +24,8 @@ function pluralKeys(language: Language): { cardinal: string[]; ordinal: string[]
  * Throws an Error with a sentence when the message is broken or uses what we do not support.
  */
 export function compileMessage(text: string, language: Language): Message {
-  // Under ICU's apostrophe rule '{' silently makes the placeholder plain text; nobody ever means that here.
-  if (/'[{}#]/.test(text)) throw new Error('an apostrophe before { } or # hides the placeholder; use ’ or “ ”');
+  // Under ICU's apostrophe rule '{name}' silently becomes plain text; only a lone quoted brace, '{' or '}', is meant that way.
+  if (/'[{}#]/.test(text.replace(/''|'[{}]'/g, ''))) throw new Error('an apostrophe before { } or # hides the placeholder; use ’ or “ ”');
   const plural = categories[language];
   const tokens = parse(text, { cardinal: plural.cardinal as never, ordinal: plural.ordinal as never, strict: false });
   const params: Message['params'] = new Map();

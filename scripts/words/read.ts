@@ -14,7 +14,7 @@ export function wordFolders(root: string): { name: string; folder: string }[] {
   return [
     ...names.map((name) => ({ name, folder: join(features, name, 'words') })),
     ...['web', 'server', 'entry'].map((name) => ({ name, folder: join(root, 'src', name, 'words') })),
-  ].filter(({ folder }) => existsSync(folder));
+  ].filter(({ folder }) => languages.some((language) => existsSync(join(folder, `${language}.json`))));
 }
 
 /**

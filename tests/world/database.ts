@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { Client } from 'pg';
 import { inject } from 'vitest';
+import { databaseUrl } from '../../src/server/postgres/database.ts';
 import { webUrl } from '../../src/server/postgres/roles.ts';
-import { databaseUrl, template } from './server.ts';
+import { template } from './server.ts';
 
 /** A database of a test file's own. `await using` drops it at the end of the scope; `drop` does the same for afterAll. */
 export type TestDatabase = AsyncDisposable & {

@@ -3,9 +3,9 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/server/migrate.ts';
+import { ensureDatabase } from '../../src/server/postgres/database.ts';
 import { type Postgres, startPostgres } from '../../src/server/postgres/launch.ts';
 
 declare module 'vitest' {
@@ -46,18 +46,11 @@ const close = (door: Server): Promise<void> => new Promise((done) => door.close(
 
 async function serverWithTemplate(dataDir: string): Promise<Postgres> {
   const postgres = await startPostgres({ dataDir, settings });
-  const client = new Client({ connectionString: postgres.url });
-  await client.connect();
-  await client.query(`create database ${template}`);
-  await client.end();
   try {
-    await migrate(databaseUrl(postgres.url, template));
+    await migrate(await ensureDatabase(postgres.url, template, { fresh: false }));
   } catch (error) {
     await postgres.stop();
     throw error;
   }
   return postgres;
 }
-
-/** The same server's URL of another database. */
-export const databaseUrl = (url: string, name: string): string => url.replace(/\/postgres\?/, `/${name}?`);

@@ -1,0 +1,8 @@
+// The command line. The words are compiled first, because every sentence below comes from them.
+import { join } from 'node:path';
+import { ensureWords } from '../../scripts/words/fresh.ts';
+
+const problems = await ensureWords(join(import.meta.dirname, '../..'));
+for (const problem of problems) console.error(problem);
+const { runCommandLine } = await import('./cli/run.ts');
+process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 export const LIMITS = { text: 4000, thanks: 600, choice: 200, event: 80 } as const;
-export const moments = ['hospital', 'd30', 'y1'] as const;
 export const results = ['no-event', 'event', 'not-done', 'lost', 'died'] as const;
 const lang = z.enum(['en', 'fa']);
 const line = (max: number) => z.string().max(max);
@@ -29,5 +28,5 @@ export const tellOutcome = z.strictObject({
   texts: z.strictObject({ en: texts.optional(), fa: texts.optional() }).default({}),
 });
 export type TellOutcome = z.infer<typeof tellOutcome>;
-export type Moment = (typeof moments)[number];
+
 export type Outcome = (typeof results)[number];

@@ -72,27 +72,27 @@ const runView = (r: RawRun): RunView => {
 };
 
 const askView = (a: RawAsk): AskView => ({
-  id: a.id, expert: personLine(a.expert), seat: a.seat, reasons: a.reasons, state: stateOf(a), askedAt: a.askedAt, acceptBy: a.acceptBy, answerBy: a.answerBy,
+  id: a.id, expert: personLine(a.expert), seat: a.seat, reasons: a.reasons, state: stateOf({ ...a, handedTo: a.handedTo?.id ?? null }), askedAt: a.askedAt, acceptBy: a.acceptBy, answerBy: a.answerBy,
   handedTo: a.handedTo ? personLine(a.handedTo) : null, handedNote: a.handedNote,
 });
 
 export const phaseOf = (c: Pick<RawCase, 'withdrawnAt' | 'closedAt' | 'decision' | 'postedAt'>): Phase =>
   c.withdrawnAt ? 'withdrawn' : c.closedAt ? 'closed' : c.decision ? 'decided' : c.postedAt ? 'posted' : 'draft';
 
-const opinionViews = (c: RawCase, viewerId: string, seatOf: (askId: string) => string): OpinionView[] => {
+const opinionViews = (c: RawCase, viewerId: string): OpinionView[] => {
   const views: OpinionView[] = [];
   for (const o of c.opinions) {
     const version: OpinionVersion = { id: o.id, version: o.version, lang: o.lang, body: o.body, texts: o.texts, beforeDecision: o.beforeDecision, at: o.at };
     const known = views.find((v) => v.askId === o.askId);
     if (known) known.versions.push(version);
-    else views.push({ askId: o.askId, author: personLine(o.author), seat: seatOf(o.askId), mine: o.author.id === viewerId, versions: [version] });
+    else views.push({ askId: o.askId, author: personLine(o.author), seat: o.seat, mine: o.author.id === viewerId, versions: [version] });
   }
   return views;
 };
 
 /** `raw` is what the database let this viewer have (app.case_page); `viewerId` and roles decide the rest. */
 export const presentCase = (raw: RawCase, viewer: { id: string; seesCases: boolean; steward: boolean; coordinator: boolean }): CaseView => {
-  const phase = raw.standing === 'sealed' && raw.postedAt && !raw.withdrawnAt && !raw.closedAt ? 'posted' : phaseOf(raw);
+  const phase = phaseOf(raw);
   const isMine = raw.standing === 'asker';
   const mine = isMine ? undefined : raw.asks.find((a) => a.expert.id === viewer.id && !a.cancelledAt);
   const at: Standpoint = {
@@ -113,7 +113,7 @@ export const presentCase = (raw: RawCase, viewer: { id: string; seesCases: boole
     myAsk: mine ? askView(mine) : null,
     asks: can('read-asks') ? raw.asks.map(askView) : [],
     opinionsGiven: Number(raw.opinionsGiven),
-    opinions: sealed ? 'sealed' : opinionViews(raw, viewer.id, (askId) => raw.asks.find((a) => a.id === askId)?.seat ?? raw.opinions.find((o) => o.askId === askId)?.seat ?? 'operator'),
+    opinions: sealed ? 'sealed' : opinionViews(raw, viewer.id),
     draft: raw.draft ? { askId: raw.draft.askId, content: raw.draft.body, version: raw.draft.version, at: raw.draft.at } : null,
     remarks: raw.remarks.map((r) => ({ id: r.id, author: r.adviser ? personLine(r.adviser) : raw.asker ? personLine(raw.asker) : null, byAsker: !r.adviser, lang: r.lang, texts: r.texts, pointer: r.pointer, at: r.at })),
     decision: raw.decision, outcomes: raw.outcomes, unmaskings: raw.unmaskings,

@@ -26,7 +26,7 @@ export type RawCase = {
   asker: RawPerson | null; plan: { texts: Partial<Record<Locale, string>>; at: string } | null; runs: RawRun[];
   marks: { id: string; runId: string; adviserId: string | null; frame: number; shape: 'arrow' | 'text'; points: number[]; note: string }[];
   asks: RawAsk[]; opinionsGiven: number | string;
-  opinions: { id: string; askId: string; author: RawPerson; seat?: string; version: number; lang: Locale; body: OpinionBody; texts: Partial<Record<Locale, OpinionTexts>>; beforeDecision: boolean; at: string }[];
+  opinions: { id: string; askId: string; author: RawPerson; seat: string; version: number; lang: Locale; body: OpinionBody; texts: Partial<Record<Locale, OpinionTexts>>; beforeDecision: boolean; at: string }[];
   draft: { askId: string; body: unknown; version: number; at: string } | null;
   remarks: { id: string; adviser: RawPerson | null; lang: Locale; texts: Partial<Record<Locale, string>>; pointer: { runId: string; frame: number; markId?: string } | null; at: string }[];
   decision: { choice: string; texts: EndTexts; followed: string[]; at: string } | null;

@@ -1,0 +1,101 @@
+import type { Tx } from '#server/db.ts';
+import type { Who } from '#server/doors.ts';
+import { after, DAY_MS, hourOf } from '#kernel/clock.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { announce, announceTo } from '#server/live.store.ts';
+import { shownTime, withCase } from '#features/cases/server/door.ts';
+import { clocks } from '../rules/ask.ts';
+import { leftOutBy, type Reason, type Rule, suggest, type Suggestion } from '../rules/suggest.ts';
+import { type HandOn, type Invite, LIMITS } from '../rules/wire.ts';
+import * as store from './store.ts';
+
+const look = async (tx: Tx, caseId: string, now: Date) => {
+  const [people, place, { topics }] = [
+    await store.candidates(tx, caseId, now.toISOString().slice(0, 10), after(now, -7 * DAY_MS)), await store.viewerPlace(tx), await store.caseTopics(tx, caseId),
+  ];
+  return { people, wanted: { topics, ...place } };
+};
+
+export const suggestions = async (tx: Tx, who: Who, caseId: string, now: Date): Promise<Result<{ suggestions: Suggestion[]; leftOut: Partial<Record<Rule, number>> }>> => {
+  const at = await withCase(tx, who, caseId, 'edit');
+  if (!at.ok) return at;
+  const { people, wanted } = await look(tx, caseId, now);
+  return ok(suggest(people, wanted));
+};
+
+/** Whom the asker names is asked, also from the same city; leave, cap and conflict hold for everybody. */
+const allowedAnyway: ReadonlySet<Rule> = new Set(['own-institution', 'own-city', 'no-common-language']);
+
+export const invite = async (tx: Tx, who: Who, caseId: string, { asks }: Invite, now: Date): Promise<Result<{ asked: { id: string; personId: string }[] }>> => {
+  const at = await withCase(tx, who, caseId, 'ask');
+  if (!at.ok) return at;
+  const known = await store.asksOf(tx, caseId);
+  if (known.length + asks.length > LIMITS.asksPerCase) return refuse('too-many', 'routing.tooManyAsks', { n: LIMITS.asksPerCase });
+  const { people, wanted } = await look(tx, caseId, now);
+  const fits = new Map(suggest(people, wanted, people.length).suggestions.map((s) => [s.personId, s.reasons]));
+  const askedAt = shownTime(now, at.value.hidden);
+  const times = clocks(at.value.urgency, now, at.value.decideBy);
+  const span = at.value.hidden ? { acceptBy: hourOf(after(times.acceptBy, 3_599_999)), answerBy: hourOf(after(times.answerBy, 3_599_999)) } : times;
+  for (const ask of asks) {
+    if (known.some((k) => k.expertId === ask.personId && k.id === ask.id)) continue;
+    const one = people.find((p) => p.id === ask.personId);
+    const rule = one ? leftOutBy(one, wanted) : 'unverified';
+    if (rule && !allowedAnyway.has(rule)) return refuse('conflict', 'routing.leftOut', { rule }, [ask.personId]);
+    const reasons: readonly (Reason | { key: 'named' })[] = fits.get(ask.personId) ?? [{ key: 'named' }];
+    await store.insertAsk(tx, { id: ask.id, caseId, expertId: ask.personId, seat: ask.seat, reasons, askedAt, ...span });
+    await announceTo(tx, 'asked', caseId, ask.personId, true, askedAt);
+  }
+  return ok({ asked: asks.map(({ id, personId }) => ({ id, personId })) });
+};
+
+const mine = async (tx: Tx, who: Who, askId: string) => {
+  const ask = await store.askById(tx, askId);
+  if (!ask || ask.expertId !== who.id) return null;
+  const at = await withCase(tx, who, ask.caseId, 'answer-ask');
+  return at.ok ? { ask, hidden: at.value.hidden } : at;
+};
+
+export const seen = async (tx: Tx, who: Who, askId: string, now: Date): Promise<Result<object> | null> => {
+  const found = await mine(tx, who, askId);
+  if (!found || 'ok' in found) return found;
+  if (!found.ask.seenAt) {
+    await store.markSeen(tx, askId, now);
+    await announce(tx, 'ask-seen', found.ask.caseId, 'asker', false, now);
+  }
+  return ok({});
+};
+
+export const accept = async (tx: Tx, who: Who, askId: string, now: Date): Promise<Result<object> | null> => {
+  const found = await mine(tx, who, askId);
+  if (!found || 'ok' in found) return found;
+  await store.accept(tx, askId, now);
+  if (!found.ask.acceptedAt) await announce(tx, 'ask-accepted', found.ask.caseId, 'asker', true, now);
+  return ok({});
+};
+
+export const decline = async (tx: Tx, who: Who, askId: string, note: string, now: Date): Promise<Result<object> | null> => {
+  const found = await mine(tx, who, askId);
+  if (!found || 'ok' in found) return found;
+  await announce(tx, 'ask-declined', found.ask.caseId, 'asker', true, now);
+  await store.decline(tx, askId, note, now);
+  return ok({});
+};
+
+/** "Not me, but …" ends one's own ask and puts a name before the asker, who asks that person or does not. */
+export const handOn = async (tx: Tx, who: Who, askId: string, { personId, note }: HandOn, now: Date): Promise<Result<object> | null> => {
+  const found = await mine(tx, who, askId);
+  if (!found || 'ok' in found) return found;
+  if (personId === who.id) return refuse('invalid', 'routing.notYourself');
+  await announce(tx, 'ask-handed-on', found.ask.caseId, 'asker', true, now);
+  await store.handOn(tx, askId, personId, note, now);
+  return ok({});
+};
+
+export const cancel = async (tx: Tx, who: Who, askId: string, now: Date): Promise<Result<object> | null> => {
+  const ask = await store.askById(tx, askId);
+  if (!ask) return null;
+  const at = await withCase(tx, who, ask.caseId, 'cancel-ask');
+  if (!at.ok) return at;
+  await announceTo(tx, 'ask-cancelled', ask.caseId, ask.expertId, false, shownTime(now, at.value.hidden));
+  return (await store.cancel(tx, askId, shownTime(now, at.value.hidden))) ? ok({}) : refuse('conflict', 'routing.answeredAlready');
+};

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vite';
+
+// The server writes the HTML itself, so the client build has no index.html: the manifest tells it the hashed names.
+// `#…` imports and the workspaces resolve from package.json.
+export default defineConfig(({ isSsrBuild }) =>
+  isSsrBuild === true
+    ? { build: { target: 'es2024', minify: false, copyPublicDir: false } }
+    : {
+        publicDir: 'src/web/public',
+        build: {
+          target: 'es2022',
+          manifest: true,
+          modulePreload: { polyfill: false },
+          assetsInlineLimit: 0, // inlined fonts and workers would need data: and blob: in the policy
+          reportCompressedSize: false,
+          rolldownOptions: {
+            input: { web: 'src/entry/web.tsx', sw: 'src/entry/sw.ts' },
+            output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+          },
+        },
+        worker: { format: 'es' },
+      },
+);

@@ -119,9 +119,9 @@ create policy add on app.cities for insert to hamdel_app with check (app.viewer(
 create policy everyone on app.institutions for select to hamdel_app, hamdel_door, hamdel_node using (true);
 create policy add on app.institutions for insert to hamdel_app with check (app.viewer() is not null);
 
--- Colleagues see one another once verified; a steward sees all, to verify them; everybody sees themself.
+-- The verified see their colleagues, those who still wait for a voucher included; a steward sees all, to verify them; the unverified see themselves alone.
 create policy seen on app.people for select to hamdel_app
-  using (id = app.viewer() or (verified_at is not null and app.viewer_verified()) or app.viewer_is('steward'));
+  using (id = app.viewer() or app.viewer_verified() or app.viewer_is('steward'));
 create policy self on app.people for update to hamdel_app using (id = app.viewer()) with check (id = app.viewer());
 create policy seen on app.licences for select to hamdel_app using (person_id = app.viewer() or app.viewer_is('steward'));
 create policy self on app.licences to hamdel_app using (person_id = app.viewer()) with check (person_id = app.viewer());

@@ -7,6 +7,10 @@ create function app.person_line(p uuid) returns json language sql stable set sea
     from people p left join institutions i on i.id = p.institution_id left join cities c on c.id = coalesce(i.city_id, p.city_id)
    where p.id = $1 $$;
 
+-- How many have answered: a sealed expert may know that, never who or what.
+create function app.opinions_given(c uuid) returns bigint language sql stable security definer set search_path = app, pg_temp
+  as $$ select case when app.standing(c) is null then 0 else (select count(distinct ask_id) from app.opinions where case_id = c) end $$;
+
 create function app.case_json(c uuid) returns json language sql stable set search_path = app, pg_temp as $$
   select json_build_object(
     'id', k.id, 'lang', k.lang, 'kind', k.kind, 'urgency', k.urgency, 'audience', k.audience, 'hidden', k.hidden, 'fields', k.fields, 'texts', k.texts,
@@ -38,10 +42,6 @@ create function app.case_json(c uuid) returns json language sql stable set searc
         from outcomes where case_id = c), '[]'),
     'unmaskings', coalesce((select json_agg(json_build_object('at', at, 'reason', reason) order by at) from unmaskings where case_id = c), '[]')
   ) from cases k where k.id = c $$;
-
--- How many have answered: a sealed expert may know that, never who or what.
-create function app.opinions_given(c uuid) returns bigint language sql stable security definer set search_path = app, pg_temp
-  as $$ select case when app.standing(c) is null then 0 else (select count(distinct ask_id) from app.opinions where case_id = c) end $$;
 
 -- One trip for a whole case. Null when there is nothing for this viewer.
 create function app.case_page(viewer uuid, c uuid) returns json language plpgsql stable security definer set search_path = app, pg_temp as $$

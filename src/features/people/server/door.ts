@@ -1,0 +1,12 @@
+// What the server and later features may ask of people.
+
+import type { FastifyRequest } from 'fastify';
+import type { Who } from '#server/doors.ts';
+import type { House } from '#server/house.ts';
+import { knownWho } from './sessions.ts';
+
+/** Turns a request's cookie into the person behind it, or null. For `openHttp`. */
+export const whoIs = (house: House) => (request: FastifyRequest): Promise<Who | null> => knownWho(house, request);
+
+export { me } from './me.ts';
+export { forgetPerson } from './sessions.ts';

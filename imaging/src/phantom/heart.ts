@@ -35,7 +35,7 @@ export function makeHeart(seed: number, vigour: number): Heart {
   return {
     centre: BASE_CENTRE,
     axes: [e1, e2, e3],
-    size: r.between(0.93, 1.1),
+    size: r.between(0.92, 1.05),
     radii: RADII.map((radius) => radius * r.between(0.95, 1.05)),
     vigour,
   };
@@ -61,7 +61,8 @@ export function place(heart: Heart, s: number, phi: number, k: number, contracti
   const base = clamp(1 - s / 88, -0.1, 1.25);
   const pull = 7 + 2 * (0.5 - 0.5 * Math.cos(radians(phi + 20))) + 4 * toRv;
   const s2 = s + c * (pull * base - (1.5 * Math.max(0, s - 60)) / 28);
-  const inward = 0.06 + 0.07 * smoothstep(-5, 35, s) + 0.065 * toRv + 0.08 * toCrux * clamp(base, 0, 1);
+  // At the crux the AV plane descends with little inward motion, else the two cancel in an LAO view.
+  const inward = 0.06 + 0.07 * smoothstep(-5, 35, s) + 0.065 * toRv - 0.1 * toCrux * clamp(base, 0, 1);
   const k2 = k * (1 - c * inward);
   const turned = radians(phi + c * (-3 + (11 * Math.max(0, s)) / 88));
   const radius = wallRadius(heart, s2, phi) * k2 * heart.size;

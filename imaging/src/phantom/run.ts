@@ -25,7 +25,7 @@ function chestStates(scene: Scene, grid: number): Float32Array[] {
     [0, FULL_BREATH].map((breath) => {
       const out = new Float32Array(grid * grid);
       castRays(scene.view, chestSolids(scene.chest, c * Math.min(1, scene.chest.heart.vigour), breath), grid, out);
-      blur(out, grid, (1.8 * grid) / 128);
+      blur(out, grid, (2.3 * grid) / 128);
       return out;
     }),
   );

@@ -42,22 +42,29 @@ function treeChoice(spec: RunSpec, chest: Chest): TreeChoice {
   return { seed: spec.seed, heart: chest.heart, dominance: spec.dominance, sex, tortuosity, diffuse };
 }
 
-/** Pans the table so that the vessels lie near the middle, as an operator does. */
-function pannedView(spec: RunSpec, tree: Tree, seed: number): View {
-  const r = random(seed, 'table');
-  const geometry = { ...USUAL_GEOMETRY, sod: USUAL_GEOMETRY.sod + r.between(-15, 15) };
-  const plain = makeView(spec.projection, spec.size, geometry, 0, 0);
+function middleOf(view: View, branches: readonly Branch[]): { x: number; y: number } {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const b of tree.byName.values()) {
+  for (const b of branches) {
     for (let i = 0; i < b.n; i += 6) {
-      const p = project(plain, restPoint(b, i));
+      const p = project(view, restPoint(b, i));
       [left, right, top, bottom] = [Math.min(left, p.x), Math.max(right, p.x), Math.min(top, p.y), Math.max(bottom, p.y)];
     }
   }
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** Pans the table so that the vessels lie near the middle, as an operator does. */
+function pannedView(spec: RunSpec, tree: Tree, seed: number): View {
+  const r = random(seed, 'table');
+  const geometry = { ...USUAL_GEOMETRY, sod: USUAL_GEOMETRY.sod + r.between(-12, 22), pitchAt512: r.between(0.3, 0.325) };
+  const plain = makeView(spec.projection, spec.size, geometry, 0, 0);
+  // The main vessels count most: side branches may leave the picture, the RCA's bend may not.
+  const main = middleOf(plain, [...tree.byName.values()].filter((b) => b.kind === 'main'));
+  const all = middleOf(plain, [...tree.byName.values()]);
   const unitPx = spec.size / 512;
-  const half = spec.size / 2;
-  const panX = 0.85 * (half - (left + right) / 2) + r.between(-12, 12) * unitPx;
-  const panY = 0.85 * (half - (top + bottom) / 2) + r.between(-10, 10) * unitPx + 8 * unitPx;
+  const centre = (m: number, a: number): number => 0.88 * (spec.size / 2 - (0.6 * m + 0.4 * a));
+  const panX = centre(main.x, all.x) + r.between(-12, 12) * unitPx;
+  const panY = centre(main.y, all.y) + r.between(-2, 18) * unitPx;
   return makeView(spec.projection, spec.size, geometry, panX, panY);
 }
 

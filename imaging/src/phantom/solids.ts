@@ -38,7 +38,10 @@ export function chestSolids(chest: Chest, c: number, breath: number): Solid[] {
     upright([m + 75 * girth, 6, 35 + lung], g([74, 89, 155]), LUNG, 2),
     upright([m - 2, 18, 60], [32, 62, 240], 0.0195, 3),
     upright([m - 12, -15, 95], [32, 30, 60], TISSUE, 3),
-    { centre: body, axes: [e1, e2, e3], semi: scale([56 - 3 * c, 54 - 3 * c, 46 - 2.5 * c], h), mu: TISSUE, priority: 3 },
+    { centre: body, axes: [e1, e2, e3], semi: scale([51 - 3 * c, 50 - 3 * c, 45 - 2.5 * c], h), mu: TISSUE, priority: 3 },
+    // Apex, fat pad and right ventricle break the round outline.
+    { centre: along(along(body, e1, 26 * h), e2, -9), axes: [e1, e2, e3], semi: scale([37 - 3 * c, 33 - 2 * c, 30 - 2 * c], h), mu: TISSUE, priority: 3 },
+    { centre: along(along(along(body, e1, 6), e2, 24 * h), e3, 6), axes: [e1, e2, e3], semi: scale([52, 36 - 2 * c, 36], h), mu: TISSUE, priority: 3 },
     upright(along(along(body, X, -38), Z, 12), [34, 34, 44], TISSUE, 3),
     upright([m + 22, 64, 0], [13, 13, Infinity], TISSUE, 3),
     upright([m, 92, 0], [44, 20, Infinity], TISSUE, 3),

@@ -1,0 +1,36 @@
+import { type Plane, evenly, medianOf } from '../plane.ts';
+import { foretold } from '../strip.ts';
+import type { Search } from './find.ts';
+
+/** Frames that the static pass looks at. */
+const STATIC_SAMPLES = 15;
+/** Below this many frames nothing can be told from motion. */
+export const STATIC_LEAST = 12;
+
+/** What stands still in the whole run: the median of 15 frames, and twice the mean distance from it. */
+export function staticSearch(frames: readonly Plane[]): Search {
+  const sample = evenly(frames.length, STATIC_SAMPLES).map((index) => frames[index] as Plane);
+  const image = medianOf(sample);
+  const sums = new Uint16Array(image.data.length);
+  for (const { data } of sample) {
+    for (let at = 0; at < sums.length; at++) {
+      sums[at] = (sums[at] as number) + Math.abs((data[at] as number) - (image.data[at] as number));
+    }
+  }
+  const activity = new Uint8Array(sums.length);
+  for (let at = 0; at < sums.length; at++) activity[at] = Math.min(255, Math.round((2 * (sums[at] as number)) / sample.length));
+  return { image, activity: { ...image, data: activity }, least: 5, smooth: false };
+}
+
+/** What one frame holds and its neighbours do not. Needs five frames or more. */
+export function frameSearch(frames: readonly Plane[], index: number): Search {
+  const frame = frames[index] as Plane;
+  const { prediction, spread } = foretold(frames, index);
+  const image = frame.data.map((value, at) => Math.min(255, Math.max(0, 128 + value - (prediction[at] as number))));
+  return { image: { ...frame, data: image }, activity: { ...frame, data: spread }, least: 6, smooth: true };
+}
+
+/** A picture without neighbours in time. */
+export function imageSearch(image: Plane): Search {
+  return { image, activity: null, least: 6, smooth: false };
+}

@@ -1,0 +1,63 @@
+import type { Plane } from '../plane.ts';
+
+const BLOCK = 32;
+
+/** Least stroke strength that counts, one value for each block of 32 × 32 pixels. */
+export type BlockThresholds = {
+  readonly values: Float32Array;
+  readonly across: number;
+  readonly down: number;
+};
+
+/**
+ * T = max(least, q50 + 4·max(q50 − q25, 0.4·q50) + 2) of the top-hat in each block, then a 3 × 3 mean with the centre
+ * counted twice. Quartiles below the median keep dense text from raising its own threshold.
+ */
+export function blockThresholds(strokes: Plane, least: number): BlockThresholds {
+  const across = Math.ceil(strokes.width / BLOCK);
+  const down = Math.ceil(strokes.height / BLOCK);
+  const raw = new Float32Array(across * down);
+  for (let by = 0; by < down; by++) {
+    for (let bx = 0; bx < across; bx++) {
+      const { q25, q50 } = quartiles(strokes, bx * BLOCK, by * BLOCK);
+      raw[by * across + bx] = Math.max(least, q50 + 4 * Math.max(q50 - q25, 0.4 * q50) + 2);
+    }
+  }
+  const values = raw.map((own, at) => {
+    const bx = at % across;
+    const by = Math.floor(at / across);
+    let sum = own;
+    let count = 1;
+    for (let y = Math.max(0, by - 1); y <= Math.min(down - 1, by + 1); y++) {
+      for (let x = Math.max(0, bx - 1); x <= Math.min(across - 1, bx + 1); x++) {
+        sum += raw[y * across + x] as number;
+        count++;
+      }
+    }
+    return sum / count;
+  });
+  return { values, across, down };
+}
+
+export function thresholdAt({ values, across }: BlockThresholds, x: number, y: number): number {
+  return values[Math.floor(y / BLOCK) * across + Math.floor(x / BLOCK)] as number;
+}
+
+function quartiles({ data, width, height }: Plane, left: number, top: number): { q25: number; q50: number } {
+  const counts = new Uint16Array(256);
+  let total = 0;
+  for (let y = top; y < Math.min(height, top + BLOCK); y++) {
+    for (let x = left; x < Math.min(width, left + BLOCK); x++) {
+      const value = data[y * width + x] as number;
+      counts[value] = (counts[value] as number) + 1;
+      total++;
+    }
+  }
+  let q25 = -1;
+  for (let value = 0, seen = 0; value < 256; value++) {
+    seen += counts[value] as number;
+    if (q25 < 0 && seen * 4 >= total) q25 = value;
+    if (seen * 2 >= total) return { q25, q50: value };
+  }
+  return { q25: 0, q50: 0 };
+}

@@ -1,0 +1,23 @@
+// Every door of the node, in the order of the features.
+
+import type { FastifyInstance } from 'fastify';
+import { casesDoors } from '#features/cases/server/http.ts';
+import { institutionsDoors } from '#features/institutions/server/http.ts';
+import { noticesDoors } from '#features/notices/server/http.ts';
+import { opinionsDoors } from '#features/opinions/server/http.ts';
+import { outcomesDoors } from '#features/outcomes/server/http.ts';
+import { peopleDoors } from '#features/people/server/http.ts';
+import { routingDoors } from '#features/routing/server/http.ts';
+import { stewardshipDoors } from '#features/stewardship/server/http.ts';
+import { storyDoors } from '#features/story/server/http.ts';
+import type { House } from '#server/house.ts';
+
+export const openDoors = async (app: FastifyInstance, house: House): Promise<void> => {
+  app.get('/healthz', { schema: { hide: true } }, async (_request, reply) => {
+    const ready = await house.db.pool.query('select 1').then(() => true, () => false);
+    return reply.code(ready ? 200 : 503).send({ ready });
+  });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  for (const doors of [peopleDoors, institutionsDoors, casesDoors, routingDoors, opinionsDoors, outcomesDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
+};
+

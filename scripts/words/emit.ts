@@ -1,5 +1,5 @@
 import { compileMessage, joined, type Message, type Param } from './message.ts';
-import { languages, type Words } from './read.ts';
+import type { Language, Words } from './read.ts';
 
 // ECMA-262, 12.7.2: a reserved word cannot be declared, but it can be an export's name.
 const reserved = new Set(
@@ -62,7 +62,7 @@ function sentence(name: string, english: string, persian: string): string {
   return `${doc}\nconst ${name}_ = ${code}\nexport { ${name}_ as ${name} };`;
 }
 
-function labelled(language: (typeof languages)[number], text: string): Message {
+function labelled(language: Language, text: string): Message {
   if (text.trim() === '') throw new Error(`is empty in ${language}.json`);
   try {
     return compileMessage(text, language);

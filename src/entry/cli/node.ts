@@ -53,7 +53,7 @@ async function start({ kind, options, fresh, prepare, ready }: Plan, terminal: T
   await stops.unlessAsked(step(words.stepPages(l), built));
   const { startServer } = await import('../server.ts');
   const server = await stops.unlessAsked(
-    startServer({ ...database, dataDir, port, host: '127.0.0.1', mode: kind, clock: systemClock, random: systemRandom, log: note }),
+    startServer({ ...database, dataDir, port, host: '127.0.0.1', mode: kind, clock: systemClock, random: systemRandom, log: (line) => process.stderr.write(line) }),
   );
   stops.add(() => server.close());
   noteRunning(dataDir, server.url);

@@ -1,0 +1,5 @@
+export { type Concepts, concepts, type Lookup, type Mention, readTaxonomy, type Taxonomy, type Term } from './concepts.ts';
+export { latinDigit, latinDigits, parseNumber } from './digits.ts';
+export { fold } from './fold.ts';
+export { nameKeys, nameLikeness, nameWords } from './names.ts';
+export { isStopWord, stem, tokens, words } from './tokens.ts';

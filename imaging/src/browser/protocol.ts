@@ -1,4 +1,7 @@
-import type { Box, Mask, Proposal } from '../pixels/box.ts';
+import type { Modality } from '../clean/allow/kinds.ts';
+import type { Certificate } from '../clean/certificate.ts';
+import type { Sidecar } from '../clean/sidecar.ts';
+import type { Mask, Proposal } from '../pixels/box.ts';
 import type { FrameFormat, Samples } from '../pixels/format.ts';
 import type { Refusal } from '../result.ts';
 
@@ -18,19 +21,20 @@ export type CleanRequest = {
 };
 
 export type CleanOptions = {
-  /** Key of the keyed hash for UIDs, 32 bytes; stays on the device. */
-  readonly uidKey: Uint8Array<ArrayBuffer>;
-  /** Days by which the patient's dates move; stays on the device. */
-  readonly dayOffset: number;
+  /** Secret of the device for this patient, 16 bytes or more; stays on the device. */
+  readonly key: Uint8Array<ArrayBuffer>;
+  /** Sets one case's identifiers apart from another's, for instance the case's id as bytes. */
+  readonly caseSalt: Uint8Array<ArrayBuffer>;
+  /** All that the instrument knows when absent. */
+  readonly modalityAllowed?: readonly Modality[];
 };
 
 /** Sent after a person looked at the strip. The worker still holds what `clean` with the same id read. */
 export type FinishRequest = {
   readonly kind: 'finish';
   readonly id: string;
+  /** What the person left of the proposals, and added; in pixels of the original frame. */
   readonly masks: readonly Mask[];
-  /** Frames that were shown, for the certificate. */
-  readonly shown: readonly number[];
 };
 
 /** Frees what the worker holds for this id; also stops work under way. No answer. */
@@ -61,10 +65,10 @@ export type Review = {
   readonly frames: number;
   readonly strip: readonly StripPicture[];
   readonly proposals: readonly Proposal[];
-  /** Attributes before and after, for the table on the page; values of removed ones are never null by accident. */
+  /** Attributes before and after, for the table on the page; these values never leave the device. Empty for a photo. */
   readonly changes: readonly AttributeChange[];
-  /** What the clean header still says, for the run's label. */
-  readonly facts: RunFacts;
+  /** What the clean header says, for the run's label; null for a photo. */
+  readonly sidecar: Sidecar | null;
 };
 
 export type StripPicture = {
@@ -84,26 +88,15 @@ export type AttributeChange = {
   readonly after: string | null;
 };
 
-export type RunFacts = {
-  readonly modality: string;
-  /** Positioner Primary Angle, degrees, LAO positive; null when absent (PS3.3 C.8.7.5). */
-  readonly primaryAngle: number | null;
-  /** Positioner Secondary Angle, degrees, cranial positive. */
-  readonly secondaryAngle: number | null;
-  /** Milliseconds from the first frame to each frame; length = frames. */
-  readonly frameTimes: readonly number[];
-};
-
 export type CleanResult = {
   readonly t0: Picture;
   readonly t1: Cine;
   /** The clean DICOM file, or the re-encoded photo. */
   readonly t2: Blob;
-  /** Frame index of the clean file as JSON text; null for a photo. */
-  readonly sidecar: string | null;
-  /** What was removed, masked, shown and by which version, as JSON text. */
-  readonly certificate: string;
-  readonly facts: RunFacts;
+  /** Frame index of the clean file; null for a photo. */
+  readonly sidecar: Sidecar | null;
+  /** What was removed, masked and reviewed; null for a photo, which is painted anew from its pixels alone. */
+  readonly certificate: Certificate | null;
 };
 
 export type Picture = { readonly blob: Blob; readonly width: number; readonly height: number; readonly frame: number };
@@ -119,5 +112,3 @@ export type DecodedFrame = {
   readonly columns: number;
   readonly channels: 1 | 3;
 };
-
-export type { Box, Mask, Proposal };

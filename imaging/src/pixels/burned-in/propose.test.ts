@@ -4,7 +4,7 @@ import { haveRealFiles, readReal } from '../../node/real-frames.ts';
 import type { Box, Proposal } from '../box.ts';
 import { decodeFrame } from '../decode.ts';
 import type { Frame } from '../format.ts';
-import { lumaPlanes } from '../luma.ts';
+import { lumaMaker } from '../luma.ts';
 import type { Plane } from '../plane.ts';
 import { coveredShare, withText } from './planted-text.ts';
 import { outsideRegions, proposeMasks } from './propose.ts';
@@ -104,7 +104,7 @@ describe.skipIf(!haveRealFiles)('the real coronary run', () => {
       const result = await decodeFrame({ ...format, bytes }, nodeCodecsOnce);
       if (result.ok) decoded.push(result.value);
     }
-    const clean = lumaPlanes(decoded);
+    const clean = decoded.map(lumaMaker(decoded));
     const { proposals } = proposeMasks(clean);
     expect(maskedShare(proposals.filter(({ reason }) => reason === 'static'))).toBeLessThan(0.01);
     expect(maskedShare(proposals)).toBeLessThan(0.05);

@@ -1,6 +1,24 @@
 export { IMAGING_CODES, type ImagingCode } from './codes.ts';
 export { ok, type Refusal, type Result, refuse, tooLarge } from './result.ts';
+export { hmacSha256, sha256, sha256Hex } from './hash.ts';
+
 export { type Element, type ElementValue, el, type Item } from './dicom/element.ts';
 export { TAG, type Tag, tag, tagName } from './dicom/tags.ts';
+export { keywordOf, vrOf } from './dicom/dictionary.ts';
 export * as syntaxes from './dicom/transfer-syntaxes.ts';
-export { composePart10, type FrameRange, type Part10Input, type PixelInput, writePart10 } from './dicom/write.ts';
+export { type ByteRange, composePart10, type Part10Input, type PixelInput, writePart10 } from './dicom/write.ts';
+export type { DataElement, DataSet } from './dicom/data-set.ts';
+export { type DicomFile, looksLikeDicom, readDicom } from './dicom/read.ts';
+export { type Frame as StoredFrame, framesOf } from './dicom/frames.ts';
+export { type ImageShape, imageShapeOf, nativeFrameBytes } from './dicom/image.ts';
+export { codeOf, numberOf, numbersOf } from './dicom/values.ts';
+
+export { isCapture, MODALITIES, type Modality } from './clean/allow/kinds.ts';
+export { allowListFor } from './clean/allow/list.ts';
+export type { Certificate, RemovedCount } from './clean/certificate.ts';
+export { type Rebuilt, type RebuildOptions, type Replacement, rebuild } from './clean/rebuild.ts';
+export type { Region, Sidecar, Timing } from './clean/sidecar.ts';
+export { indexOf, type VerifyOptions, verify } from './clean/verify.ts';
+
+export { type Needle, type Found, findPlanted } from './planting/scan.ts';
+export { type Planted, type PlantOptions, plantedDicom } from './planting/planter.ts';

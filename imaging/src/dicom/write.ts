@@ -35,7 +35,7 @@ export type Part10Input = {
   readonly bare?: boolean;
 };
 
-export type FrameRange = { readonly offset: number; readonly length: number };
+export type ByteRange = { readonly offset: number; readonly length: number };
 
 type Style = { readonly syntax: TransferSyntax; readonly undefinedLengths: boolean };
 
@@ -108,7 +108,7 @@ const fragmentsOf = (frame: Uint8Array, count: number): Uint8Array[] => {
   return out;
 };
 
-type PixelParts = { readonly parts: Uint8Array[]; readonly ranges: FrameRange[] };
+type PixelParts = { readonly parts: Uint8Array[]; readonly ranges: ByteRange[] };
 
 const nativePixel = (pixel: PixelInput & { kind: 'native' }, syntax: TransferSyntax): PixelParts => {
   const vr = pixel.vr ?? 'OW';
@@ -126,7 +126,7 @@ const encapsulatedPixel = (pixel: PixelInput & { kind: 'encapsulated' }): PixelP
   const head = [header(TAG.pixelData, 'OB', UNDEFINED_LENGTH, EXPLICIT), marker(ITEM, table.length, style), table];
   const start = 12 + 8 + table.length;
   const parts: Uint8Array[] = [];
-  const ranges: FrameRange[] = [];
+  const ranges: ByteRange[] = [];
   let at = 0;
   split.forEach((fragments, index) => {
     if (filled) new DataView(table.buffer).setUint32(4 * index, at, true);
@@ -160,19 +160,20 @@ const metaBytes = (input: Part10Input): Uint8Array => {
 };
 
 /** As `writePart10`, in parts, with the place of every frame in the whole; a native run is one range. */
-export const composePart10 = (input: Part10Input): { readonly parts: Uint8Array[]; readonly ranges: FrameRange[] } => {
+export const composePart10 = (input: Part10Input): { readonly parts: Uint8Array[]; readonly ranges: ByteRange[] } => {
   const syntax = transferSyntaxOf(input.transferSyntax) ?? { ...EXPLICIT, uid: input.transferSyntax };
   const style: Style = { syntax, undefinedLengths: input.undefinedLengths ?? false };
   const head = input.bare
     ? new Uint8Array(0)
     : joinBytes([input.preamble ?? new Uint8Array(128), latin1Bytes('DICM'), metaBytes(input)]);
-  const body = dataSetBytes(input.elements, style);
+  const body = dataSetBytes(input.elements.filter((one) => one.tag < TAG.pixelData), style);
+  const after = dataSetBytes(input.elements.filter((one) => one.tag > TAG.pixelData), style);
   const none: PixelParts = { parts: [], ranges: [] };
   const pixel = input.pixel === undefined ? none
     : input.pixel.kind === 'native' ? nativePixel(input.pixel, syntax) : encapsulatedPixel(input.pixel);
   const start = head.length + body.length;
   const ranges = pixel.ranges.map((one) => ({ offset: one.offset + start, length: one.length }));
-  const set = [body, ...pixel.parts];
+  const set = [body, ...pixel.parts, after];
   const tail = input.trailing === undefined ? [] : [input.trailing];
   if (syntax.deflated) return { parts: [head, evenBytes(deflateSync(joinBytes(set))), ...tail], ranges: [] };
   return { parts: [head, ...set, ...tail], ranges };

@@ -1,0 +1,32 @@
+import { allowed, range, terms } from '../rule.ts';
+
+/** A key image of CT or MR: place in the body and how it was made (PS3.3 sections C.7.6.2, C.8.2.1, C.8.3.1). */
+export const VOLUME = allowed(
+  [0x00180020, terms('SE|IR|GR|EP|RM', 5)],
+  [0x00180021, terms('SK|MTC|SS|TRSS|SP|MP|OSP|NONE', 8)],
+  [0x00180022, terms('PER|RG|CG|PPG|FC|PFF|PFP|SP|FS|CT|HELICAL MODE|AXIAL MODE', 8)],
+  [0x00180023, terms('2D|3D')],
+  [0x00180050, range(0, 1000)],
+  [0x00180060, range(0, 500)],
+  [0x00180080, range(0, 1e6)],
+  [0x00180081, range(0, 1e6)],
+  [0x00180082, range(0, 1e6)],
+  [0x00180087, range(0, 30)],
+  [0x00180088, range(-1000, 1000)],
+  [0x00180091, range(0, 10_000)],
+  [0x00180090, range(0, 5000)],
+  [0x00181100, range(0, 5000)],
+  [0x00181110, range(0, 5000)],
+  [0x00181111, range(0, 5000)],
+  [0x00181120, range(-360, 360)],
+  [0x00181130, range(-5000, 5000)],
+  [0x00181140, terms('CW|CC')],
+  [0x00181150, range(0, 1e7)],
+  [0x00181151, range(0, 1e6)],
+  [0x00181152, range(0, 1e6)],
+  [0x00181314, range(-360, 360)],
+  [0x00189345, range(0, 10_000)],
+  [0x00200032, range(-1e5, 1e5, 3)],
+  [0x00200037, range(-1, 1, 6)],
+  [0x00201041, range(-1e5, 1e5)],
+);

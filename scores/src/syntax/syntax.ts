@@ -28,7 +28,7 @@ function readPatient(input: unknown): { readonly patient?: Patient; readonly ref
   const given: readonly unknown[] = Array.isArray(listed) && listed.length <= mostLesions ? listed : [];
   if (given.length === 0) names.push('lesions');
   const read = [...given].map((lesion) => readLesion(lesion, dominance));
-  read.forEach((lesion, i) => names.push(...lesion.refused.map((name) => `lesions[${i}]${name === '' ? '' : `.${name}`}`)));
+  for (const [i, lesion] of read.entries()) names.push(...lesion.refused.map((name) => `lesions[${i}]${name === '' ? '' : `.${name}`}`));
   names.push(...repeatedJunctions(read.map(({ lesion }) => lesion)));
   const diffuse = answers['diffuseSegments'] ?? [];
   const known = Array.isArray(diffuse) && [...diffuse].every((id) => typeof id === 'string' && exists(id, dominance));

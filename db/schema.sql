@@ -1,0 +1,1405 @@
+-- The whole schema as the migrations leave it. Written by: npx node scripts/dump-schema.ts
+
+-- Roles
+
+role hamdel_app
+role hamdel_door
+role hamdel_node
+role hamdel_web login noinherit in hamdel_app, hamdel_door, hamdel_node
+
+-- Types
+
+
+
+-- Tables
+
+table app.absences [row security] (
+  id uuid not null,
+  person_id uuid not null,
+  from_day date not null,
+  to_day date not null
+)
+
+table app.asks [row security] (
+  id uuid not null,
+  case_id uuid not null,
+  expert_id uuid not null,
+  seat text not null default 'operator'::text,
+  reasons jsonb not null default '[]'::jsonb,
+  asked_at timestamp with time zone not null,
+  accept_by timestamp with time zone not null,
+  answer_by timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  declined_at timestamp with time zone,
+  handed_to uuid,
+  handed_note text not null default ''::text,
+  answered_at timestamp with time zone,
+  expired_at timestamp with time zone,
+  cancelled_at timestamp with time zone
+)
+
+table app.avoidances [row security] (
+  person_id uuid not null,
+  other_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null
+)
+
+table app.case_askers [row security] (
+  case_id uuid not null,
+  person_id uuid not null
+)
+
+table app.cases [row security] (
+  id uuid not null,
+  lang text not null,
+  kind text not null default 'consult'::text,
+  urgency text not null default 'elective'::text,
+  audience text not null default 'people'::text,
+  hidden boolean not null default false,
+  fields jsonb not null default '{}'::jsonb,
+  texts jsonb not null default '{}'::jsonb,
+  decide_by timestamp with time zone,
+  version integer not null default 1,
+  started_at timestamp with time zone not null,
+  edited_at timestamp with time zone not null
+)
+
+table app.certificates [row security] (
+  id uuid not null,
+  run_id uuid not null,
+  case_id uuid not null,
+  body jsonb not null,
+  at timestamp with time zone not null
+)
+
+table app.cities [row security] (
+  id uuid not null,
+  name_en text not null,
+  name_fa text not null,
+  country character(2) not null,
+  time_zone text not null
+)
+
+table app.closings [row security] (
+  case_id uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.decisions [row security] (
+  case_id uuid not null,
+  choice text not null,
+  texts jsonb not null default '{}'::jsonb,
+  followed uuid[] not null default '{}'::uuid[],
+  at timestamp with time zone not null
+)
+
+table app.emails [row security] (
+  email text not null,
+  person_id uuid not null,
+  proved_at timestamp with time zone
+)
+
+table app.events [row security] (
+  seq bigint not null identity,
+  person_id uuid not null,
+  kind text not null,
+  case_id uuid,
+  at timestamp with time zone not null
+)
+
+table app.expertise [row security] (
+  person_id uuid not null,
+  concept text not null,
+  level text not null,
+  cases_per_year smallint
+)
+
+table app.institutions [row security] (
+  id uuid not null,
+  name_en text not null,
+  name_fa text not null,
+  city_id uuid not null,
+  added_at timestamp with time zone not null
+)
+
+table app.invitations [row security] (
+  id uuid not null,
+  code_hash bytea not null,
+  email text not null default ''::text,
+  note text not null default ''::text,
+  by_person uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_by uuid,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone
+)
+
+table app.licences [row security] (
+  id uuid not null,
+  person_id uuid not null,
+  authority text not null,
+  number text not null,
+  country character(2) not null,
+  expires_on date
+)
+
+table app.marks [row security] (
+  id uuid not null,
+  case_id uuid not null,
+  run_id uuid not null,
+  adviser_id uuid,
+  frame smallint not null,
+  shape text not null,
+  points real[] not null,
+  note text not null default ''::text,
+  at timestamp with time zone not null,
+  removed_at timestamp with time zone
+)
+
+table app.notices [row security] (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  case_id uuid,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  mailed_at timestamp with time zone
+)
+
+table app.objects [row security] (
+  id uuid not null,
+  run_id uuid not null,
+  case_id uuid not null,
+  tier text not null,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 bytea not null,
+  at timestamp with time zone not null
+)
+
+table app.opinion_drafts [row security] (
+  ask_id uuid not null,
+  body jsonb not null,
+  version integer not null,
+  at timestamp with time zone not null
+)
+
+table app.opinions [row security] (
+  id uuid not null,
+  case_id uuid not null,
+  ask_id uuid not null,
+  author_id uuid not null,
+  seat text not null,
+  version smallint not null,
+  lang text not null,
+  body jsonb not null,
+  texts jsonb not null,
+  before_decision boolean not null,
+  at timestamp with time zone not null
+)
+
+table app.outcomes [row security] (
+  case_id uuid not null,
+  moment text not null,
+  due_on date not null,
+  result text,
+  details jsonb not null default '{}'::jsonb,
+  texts jsonb not null default '{}'::jsonb,
+  at timestamp with time zone
+)
+
+table app.passkeys [row security] (
+  id text not null,
+  person_id uuid not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}'::text[],
+  name text not null default ''::text,
+  added_at timestamp with time zone not null,
+  used_at timestamp with time zone
+)
+
+table app.passwords [row security] (
+  person_id uuid not null,
+  hash text not null,
+  set_at timestamp with time zone not null
+)
+
+table app.people [row security] (
+  id uuid not null,
+  given_en text not null default ''::text,
+  family_en text not null default ''::text,
+  given_fa text not null default ''::text,
+  family_fa text not null default ''::text,
+  title text not null default 'dr'::text,
+  stage text not null default 'attending'::text,
+  institution_id uuid,
+  city_id uuid,
+  languages text[] not null default '{}'::text[],
+  time_zone text not null default 'Asia/Tehran'::text,
+  orcid text not null default ''::text,
+  asked_about text not null default ''::text,
+  weekly_cap smallint not null default 3,
+  quiet_from time without time zone,
+  quiet_to time without time zone,
+  name_keys text not null default ''::text,
+  joined_at timestamp with time zone not null,
+  verified_at timestamp with time zone,
+  version integer not null default 1
+)
+
+table app.plans [row security] (
+  case_id uuid not null,
+  texts jsonb not null,
+  at timestamp with time zone not null
+)
+
+table app.postings [row security] (
+  case_id uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.receipts [row security] (
+  person_id uuid not null,
+  key text not null,
+  asked text not null,
+  status smallint not null,
+  body text not null,
+  at timestamp with time zone not null
+)
+
+table app.recovery_codes [row security] (
+  code_hash bytea not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone
+)
+
+table app.remarks [row security] (
+  id uuid not null,
+  case_id uuid not null,
+  adviser_id uuid,
+  lang text not null,
+  texts jsonb not null,
+  pointer jsonb,
+  at timestamp with time zone not null
+)
+
+table app.roles [row security] (
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  granted_by uuid,
+  granted_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+)
+
+table app.runs [row security] (
+  id uuid not null,
+  case_id uuid not null,
+  "position" smallint not null,
+  kind text not null,
+  label text not null default ''::text,
+  sidecar jsonb not null,
+  at timestamp with time zone not null,
+  removed_at timestamp with time zone
+)
+
+table app.second_factors [row security] (
+  person_id uuid not null,
+  sealed_secret bytea not null,
+  made_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint
+)
+
+table app.sessions [row security] (
+  id uuid not null,
+  token_hash bytea not null,
+  person_id uuid not null,
+  device text not null default ''::text,
+  opened_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+)
+
+table app.settings [row security] (
+  key text not null,
+  value jsonb not null,
+  set_by uuid,
+  set_at timestamp with time zone not null
+)
+
+table app.sign_in_links [row security] (
+  token_hash bytea not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+)
+
+table app.steward_codes [row security] (
+  code_hash bytea not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+)
+
+table app.trail [row security] (
+  id uuid not null,
+  who uuid not null,
+  verb text not null,
+  about uuid,
+  note text not null default ''::text,
+  at timestamp with time zone not null
+)
+
+table app.unmaskings [row security] (
+  id uuid not null,
+  case_id uuid not null,
+  steward_id uuid not null,
+  reason text not null,
+  at timestamp with time zone not null
+)
+
+table app.verifications [row security] (
+  id uuid not null,
+  person_id uuid not null,
+  layer text not null,
+  by_person uuid,
+  note text not null default ''::text,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid
+)
+
+table app.withdrawals [row security] (
+  case_id uuid not null,
+  reason text not null default ''::text,
+  at timestamp with time zone not null
+)
+
+-- Constraints
+
+app.absences absences_check: CHECK ((to_day >= from_day))
+app.absences absences_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.absences absences_pkey: PRIMARY KEY (id)
+app.asks asks_case_id_expert_id_key: UNIQUE (case_id, expert_id)
+app.asks asks_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.asks asks_expert_id_fkey: FOREIGN KEY (expert_id) REFERENCES app.people(id)
+app.asks asks_handed_to_fkey: FOREIGN KEY (handed_to) REFERENCES app.people(id)
+app.asks asks_pkey: PRIMARY KEY (id)
+app.asks asks_seat_check: CHECK ((seat = ANY (ARRAY['operator'::text, 'surgeon'::text, 'imager'::text, 'intensivist'::text, 'clinician'::text])))
+app.avoidances avoidances_kind_check: CHECK ((kind = ANY (ARRAY['conflict'::text, 'not-this-person'::text])))
+app.avoidances avoidances_other_id_fkey: FOREIGN KEY (other_id) REFERENCES app.people(id)
+app.avoidances avoidances_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.avoidances avoidances_pkey: PRIMARY KEY (person_id, other_id)
+app.case_askers case_askers_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.case_askers case_askers_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.case_askers case_askers_pkey: PRIMARY KEY (case_id)
+app.cases cases_audience_check: CHECK ((audience = ANY (ARRAY['people'::text, 'node'::text])))
+app.cases cases_kind_check: CHECK ((kind = ANY (ARRAY['consult'::text, 'complication'::text, 'teaching'::text, 'poll'::text])))
+app.cases cases_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
+app.cases cases_pkey: PRIMARY KEY (id)
+app.cases cases_urgency_check: CHECK ((urgency = ANY (ARRAY['emergency'::text, 'urgent'::text, 'elective'::text])))
+app.certificates certificates_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.certificates certificates_pkey: PRIMARY KEY (id)
+app.certificates certificates_run_id_fkey: FOREIGN KEY (run_id) REFERENCES app.runs(id)
+app.cities cities_pkey: PRIMARY KEY (id)
+app.closings closings_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.closings closings_pkey: PRIMARY KEY (case_id)
+app.decisions decisions_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.decisions decisions_pkey: PRIMARY KEY (case_id)
+app.emails emails_email_check: CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))))
+app.emails emails_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.emails emails_pkey: PRIMARY KEY (email)
+app.events events_pkey: PRIMARY KEY (seq)
+app.expertise expertise_cases_per_year_check: CHECK (((cases_per_year >= 0) AND (cases_per_year <= 5000)))
+app.expertise expertise_level_check: CHECK ((level = ANY (ARRAY['learning'::text, 'independent'::text, 'reference'::text])))
+app.expertise expertise_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.expertise expertise_pkey: PRIMARY KEY (person_id, concept)
+app.institutions institutions_city_id_fkey: FOREIGN KEY (city_id) REFERENCES app.cities(id)
+app.institutions institutions_pkey: PRIMARY KEY (id)
+app.invitations invitations_by_person_fkey: FOREIGN KEY (by_person) REFERENCES app.people(id)
+app.invitations invitations_code_hash_key: UNIQUE (code_hash)
+app.invitations invitations_pkey: PRIMARY KEY (id)
+app.invitations invitations_used_by_fkey: FOREIGN KEY (used_by) REFERENCES app.people(id)
+app.licences licences_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.licences licences_pkey: PRIMARY KEY (id)
+app.marks marks_adviser_id_fkey: FOREIGN KEY (adviser_id) REFERENCES app.people(id)
+app.marks marks_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.marks marks_frame_check: CHECK ((frame >= 0))
+app.marks marks_pkey: PRIMARY KEY (id)
+app.marks marks_points_check: CHECK ((array_length(points, 1) = ANY (ARRAY[2, 4])))
+app.marks marks_run_id_fkey: FOREIGN KEY (run_id) REFERENCES app.runs(id)
+app.marks marks_shape_check: CHECK ((shape = ANY (ARRAY['arrow'::text, 'text'::text])))
+app.notices notices_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.notices notices_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.notices notices_pkey: PRIMARY KEY (id)
+app.objects objects_bytes_check: CHECK ((bytes >= 0))
+app.objects objects_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.objects objects_pkey: PRIMARY KEY (id)
+app.objects objects_run_id_fkey: FOREIGN KEY (run_id) REFERENCES app.runs(id)
+app.objects objects_run_id_tier_key: UNIQUE (run_id, tier)
+app.objects objects_tier_check: CHECK ((tier = ANY (ARRAY['t0'::text, 't1'::text, 't2'::text])))
+app.opinion_drafts opinion_drafts_ask_id_fkey: FOREIGN KEY (ask_id) REFERENCES app.asks(id)
+app.opinion_drafts opinion_drafts_pkey: PRIMARY KEY (ask_id)
+app.opinions opinions_ask_id_fkey: FOREIGN KEY (ask_id) REFERENCES app.asks(id)
+app.opinions opinions_ask_id_version_key: UNIQUE (ask_id, version)
+app.opinions opinions_author_id_fkey: FOREIGN KEY (author_id) REFERENCES app.people(id)
+app.opinions opinions_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.opinions opinions_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
+app.opinions opinions_pkey: PRIMARY KEY (id)
+app.outcomes outcomes_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.outcomes outcomes_moment_check: CHECK ((moment = ANY (ARRAY['hospital'::text, 'd30'::text, 'y1'::text])))
+app.outcomes outcomes_pkey: PRIMARY KEY (case_id, moment)
+app.outcomes outcomes_result_check: CHECK ((result = ANY (ARRAY['no-event'::text, 'event'::text, 'not-done'::text, 'lost'::text, 'died'::text])))
+app.passkeys passkeys_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.passkeys passkeys_pkey: PRIMARY KEY (id)
+app.passwords passwords_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.passwords passwords_pkey: PRIMARY KEY (person_id)
+app.people people_city_id_fkey: FOREIGN KEY (city_id) REFERENCES app.cities(id)
+app.people people_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES app.institutions(id)
+app.people people_pkey: PRIMARY KEY (id)
+app.people people_stage_check: CHECK ((stage = ANY (ARRAY['student'::text, 'resident'::text, 'cardiologist'::text, 'fellow'::text, 'attending'::text, 'surgeon'::text, 'imaging'::text, 'intensivist'::text, 'nurse'::text, 'researcher'::text, 'industry'::text])))
+app.people people_title_check: CHECK ((title = ANY (ARRAY['dr'::text, 'prof'::text, 'ostad'::text, 'none'::text])))
+app.people people_weekly_cap_check: CHECK (((weekly_cap >= 0) AND (weekly_cap <= 50)))
+app.plans plans_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.plans plans_pkey: PRIMARY KEY (case_id)
+app.postings postings_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.postings postings_pkey: PRIMARY KEY (case_id)
+app.receipts receipts_key_check: CHECK (((length(key) >= 8) AND (length(key) <= 100)))
+app.receipts receipts_pkey: PRIMARY KEY (person_id, key)
+app.recovery_codes recovery_codes_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.recovery_codes recovery_codes_pkey: PRIMARY KEY (code_hash)
+app.remarks remarks_adviser_id_fkey: FOREIGN KEY (adviser_id) REFERENCES app.people(id)
+app.remarks remarks_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.remarks remarks_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
+app.remarks remarks_pkey: PRIMARY KEY (id)
+app.roles roles_granted_by_fkey: FOREIGN KEY (granted_by) REFERENCES app.people(id)
+app.roles roles_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.roles roles_pkey: PRIMARY KEY (id)
+app.roles roles_role_check: CHECK ((role = ANY (ARRAY['steward'::text, 'coordinator'::text])))
+app.runs runs_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.runs runs_kind_check: CHECK ((kind = ANY (ARRAY['xa'::text, 'us'::text, 'still'::text])))
+app.runs runs_pkey: PRIMARY KEY (id)
+app.second_factors second_factors_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.second_factors second_factors_pkey: PRIMARY KEY (person_id)
+app.sessions sessions_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.sessions sessions_pkey: PRIMARY KEY (id)
+app.sessions sessions_token_hash_key: UNIQUE (token_hash)
+app.settings settings_pkey: PRIMARY KEY (key)
+app.sign_in_links sign_in_links_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.sign_in_links sign_in_links_pkey: PRIMARY KEY (token_hash)
+app.steward_codes steward_codes_pkey: PRIMARY KEY (code_hash)
+app.trail trail_pkey: PRIMARY KEY (id)
+app.unmaskings unmaskings_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.unmaskings unmaskings_pkey: PRIMARY KEY (id)
+app.unmaskings unmaskings_reason_check: CHECK ((length(reason) >= 10))
+app.unmaskings unmaskings_steward_id_fkey: FOREIGN KEY (steward_id) REFERENCES app.people(id)
+app.verifications verifications_by_person_fkey: FOREIGN KEY (by_person) REFERENCES app.people(id)
+app.verifications verifications_check: CHECK ((by_person IS DISTINCT FROM person_id))
+app.verifications verifications_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES app.people(id)
+app.verifications verifications_layer_check: CHECK ((layer = ANY (ARRAY['document'::text, 'register'::text, 'vouched'::text])))
+app.verifications verifications_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.verifications verifications_pkey: PRIMARY KEY (id)
+app.withdrawals withdrawals_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.withdrawals withdrawals_pkey: PRIMARY KEY (case_id)
+
+-- Indexes
+
+CREATE INDEX absences_person ON app.absences USING btree (person_id)
+CREATE INDEX asks_case ON app.asks USING btree (case_id)
+CREATE INDEX asks_expert ON app.asks USING btree (expert_id, asked_at DESC)
+CREATE INDEX case_askers_person ON app.case_askers USING btree (person_id)
+CREATE INDEX certificates_case ON app.certificates USING btree (case_id)
+CREATE INDEX emails_person ON app.emails USING btree (person_id)
+CREATE INDEX events_by_person ON app.events USING btree (person_id, seq)
+CREATE INDEX expertise_concept ON app.expertise USING btree (concept)
+CREATE INDEX licences_person ON app.licences USING btree (person_id)
+CREATE INDEX marks_case ON app.marks USING btree (case_id)
+CREATE INDEX notices_person ON app.notices USING btree (person_id, at DESC)
+CREATE INDEX objects_case ON app.objects USING btree (case_id)
+CREATE INDEX opinions_case ON app.opinions USING btree (case_id)
+CREATE INDEX outcomes_due ON app.outcomes USING btree (due_on) WHERE (at IS NULL)
+CREATE INDEX passkeys_person ON app.passkeys USING btree (person_id)
+CREATE INDEX people_city ON app.people USING btree (city_id)
+CREATE INDEX people_institution ON app.people USING btree (institution_id)
+CREATE INDEX remarks_case ON app.remarks USING btree (case_id)
+CREATE INDEX runs_case ON app.runs USING btree (case_id)
+CREATE INDEX sessions_person ON app.sessions USING btree (person_id)
+CREATE INDEX unmaskings_case ON app.unmaskings USING btree (case_id)
+CREATE INDEX verifications_person ON app.verifications USING btree (person_id)
+CREATE UNIQUE INDEX one_role_each ON app.roles USING btree (person_id, role) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX one_vouch_each ON app.verifications USING btree (person_id, by_person) WHERE ((layer = 'vouched'::text) AND (ended_at IS NULL))
+
+-- Policies
+
+app.absences self for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
+app.asks answer for update to hamdel_app
+  using (((expert_id = app.viewer()) AND (app.standing(case_id) = 'sealed'::text) AND (app.phase(case_id) = ANY (ARRAY['posted'::text, 'decided'::text]))) OR ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = ANY (ARRAY['posted'::text, 'decided'::text]))))
+  check ((expert_id = app.viewer()) OR (app.standing(case_id) = 'asker'::text))
+
+app.asks expire for update to hamdel_node
+  using true
+
+app.asks invite for insert to hamdel_app
+  check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = 'posted'::text) AND (expert_id <> app.viewer()) AND app.sees_cases(expert_id))
+
+app.asks node for select to hamdel_node
+  using true
+
+app.asks read for select to hamdel_app
+  using ((expert_id = app.viewer()) OR (app.standing(case_id) = ANY (ARRAY['asker'::text, 'coordinator'::text])))
+
+app.avoidances self for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
+app.case_askers node for select to hamdel_node
+  using true
+
+app.case_askers read for select to hamdel_app
+  using ((person_id = app.viewer()) OR app.knows_asker(case_id))
+
+app.case_askers start for insert to hamdel_app
+  check ((person_id = app.viewer()) AND (app.phase(case_id) = 'draft'::text))
+
+app.cases edit for update to hamdel_app
+  using ((app.standing(id) = 'asker'::text) AND (app.phase(id) = ANY (ARRAY['draft'::text, 'posted'::text])))
+
+app.cases node for select to hamdel_node
+  using true
+
+app.cases read for select to hamdel_app
+  using (app.standing(id) IS NOT NULL)
+
+app.cases start for insert to hamdel_app
+  check app.sees_cases(app.viewer())
+
+app.certificates add for insert to hamdel_app
+  check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = ANY (ARRAY['draft'::text, 'posted'::text])))
+
+app.certificates node for select to hamdel_node
+  using true
+
+app.certificates read for select to hamdel_app
+  using (app.standing(case_id) = 'asker'::text)
+
+app.cities add for insert to hamdel_app
+  check (app.viewer() IS NOT NULL)
+
+app.cities door_add for insert to hamdel_door
+  check true
+
+app.cities everyone for select to hamdel_app, hamdel_door, hamdel_node
+  using true
+
+app.closings close for insert to hamdel_app
+  check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = 'decided'::text))
+
+app.closings node for select to hamdel_node
+  using true
+
+app.closings read for select to hamdel_app
+  using (app.standing(case_id) IS NOT NULL)
+
+app.decisions decide for insert to hamdel_app
+  check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = 'posted'::text))
+
+app.decisions node for select to hamdel_node
+  using true
+
+app.decisions read for select to hamdel_app
+  using ((app.standing(case_id) IS NOT NULL) AND (app.standing(case_id) <> 'sealed'::text))
+
+app.emails door for all to hamdel_door
+  using true
+  check true
+
+app.emails node for select to hamdel_node
+  using true
+
+app.events node for all to hamdel_node
+  using true
+  check true
+
+app.events own for select to hamdel_app
+  using (person_id = app.viewer())
+
+app.expertise seen for select to hamdel_app
+  using (EXISTS ( SELECT
+   FROM app.people p
+  WHERE (p.id = expertise.person_id)))
+
+app.expertise self for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
+app.institutions add for insert to hamdel_app
+  check (app.viewer() IS NOT NULL)
+
+app.institutions door_add for insert to hamdel_door
+  check true
+
+app.institutions everyone for select to hamdel_app, hamdel_door, hamdel_node
+  using true
+
+app.invitations door for all to hamdel_door
+  using true
+  check true
+
+app.invitations steward for all to hamdel_app
+  using app.viewer_is('steward'::text)
+  check (app.viewer_is('steward'::text) AND (by_person = app.viewer()))
+
+app.licences seen for select to hamdel_app
+  using ((person_id = app.viewer()) OR app.viewer_is('steward'::text))
+
+app.licences self for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
+app.marks draw for insert to hamdel_app
+  check (((app.standing(case_id) = 'asker'::text) AND (adviser_id IS NULL) AND (app.phase(case_id) = ANY (ARRAY['draft'::text, 'posted'::text, 'decided'::text]))) OR ((app.standing(case_id) = ANY (ARRAY['sealed'::text, 'open'::text])) AND (adviser_id = app.viewer()) AND (app.phase(case_id) = ANY (ARRAY['posted'::text, 'decided'::text]))))
+
+app.marks node for select to hamdel_node
+  using true
+
+app.marks read for select to hamdel_app
+  using ((app.standing(case_id) IS NOT NULL) AND ((adviser_id IS NULL) OR (adviser_id = app.viewer()) OR app.unsealed(case_id)))
+
+app.marks rub_out for update to hamdel_app
+  using (((app.standing(case_id) = 'asker'::text) AND (adviser_id IS NULL)) OR (adviser_id = app.viewer()))
+
+app.notices node for select to hamdel_node
+  using true
+
+app.notices node_mark for update to hamdel_node
+  using true
+
+app.notices node_write for insert to hamdel_node
+  check true
+
+app.notices own for all to hamdel_app
+  using (person_id = app.viewer())
+
+app.objects node for select to hamdel_node
+  using true
+
+app.objects node_write for insert to hamdel_node
+  check true
+
+app.objects read for select to hamdel_app
+  using (app.standing(case_id) IS NOT NULL)
+
+app.opinion_drafts node for select to hamdel_node
+  using true
+
+app.opinion_drafts own for all to hamdel_app
+  using (EXISTS ( SELECT
+   FROM app.asks a
+  WHERE ((a.id = opinion_drafts.ask_id) AND (a.expert_id = app.viewer()))))
+  check (EXISTS ( SELECT
+   FROM app.asks a
+  WHERE ((a.id = opinion_drafts.ask_id) AND (a.expert_id = app.viewer()) AND (app.standing(a.case_id) = 'sealed'::text))))
+
+app.opinions give for insert to hamdel_app
+  check ((author_id = app.viewer()) AND (app.phase(case_id) = ANY (ARRAY['posted'::text, 'decided'::text])) AND ((app.standing(case_id) = 'sealed'::text) OR ((app.standing(case_id) = 'open'::text) AND app.has_given(case_id))))
+
+app.opinions node for select to hamdel_node
+  using true
+
+app.opinions read for select to hamdel_app
+  using ((author_id = app.viewer()) OR app.unsealed(case_id))
+
+app.outcomes book for insert to hamdel_app
+  check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = ANY (ARRAY['draft'::text, 'posted'::text])) AND (at IS NULL))
+
+app.outcomes node for select to hamdel_node
+  using true
+
+app.outcomes read for select to hamdel_app
+  using ((app.standing(case_id) IS NOT NULL) AND (app.standing(case_id) <> 'sealed'::text))
+
+app.outcomes tell for update to hamdel_app
+  using ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = ANY (ARRAY['decided'::text, 'closed'::text])))
+
+app.passkeys door for all to hamdel_door
+  using true
+  check true
+
+app.passwords door for all to hamdel_door
+  using true
+  check true
+
+app.people door for all to hamdel_door
+  using true
+  check true
+
+app.people node for select to hamdel_node
+  using true
+
+app.people seen for select to hamdel_app
+  using ((id = app.viewer()) OR ( SELECT app.viewer_verified() AS viewer_verified) OR ( SELECT app.viewer_is('steward'::text) AS viewer_is))
+
+app.people self for update to hamdel_app
+  using (id = app.viewer())
+  check (id = app.viewer())
+
+app.plans node for select to hamdel_node
+  using true
+
+app.plans read for select to hamdel_app
+  using app.unsealed(case_id)
+
+app.plans rewrite for update to hamdel_app
+  using ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = 'draft'::text))
+
+app.plans write for insert to hamdel_app
+  check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = ANY (ARRAY['draft'::text, 'posted'::text])))
+
+app.postings node for select to hamdel_node
+  using true
+
+app.postings post for insert to hamdel_app
+  check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = 'draft'::text) AND app.sees_cases(app.viewer()))
+
+app.postings read for select to hamdel_app
+  using (app.standing(case_id) IS NOT NULL)
+
+app.receipts own for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
+app.receipts sweep for delete to hamdel_node
+  using true
+
+app.receipts sweep_read for select to hamdel_node
+  using true
+
+app.recovery_codes door for all to hamdel_door
+  using true
+  check true
+
+app.remarks node for select to hamdel_node
+  using true
+
+app.remarks read for select to hamdel_app
+  using (app.standing(case_id) = ANY (ARRAY['asker'::text, 'open'::text]))
+
+app.remarks say for insert to hamdel_app
+  check ((app.phase(case_id) = ANY (ARRAY['posted'::text, 'decided'::text, 'closed'::text])) AND (((app.standing(case_id) = 'asker'::text) AND (adviser_id IS NULL)) OR ((app.standing(case_id) = 'open'::text) AND (adviser_id = app.viewer()) AND app.has_given(case_id))))
+
+app.roles door for all to hamdel_door
+  using true
+  check true
+
+app.roles end_role for update to hamdel_app
+  using app.viewer_is('steward'::text)
+
+app.roles grant_role for insert to hamdel_app
+  check (app.viewer_is('steward'::text) AND (granted_by = app.viewer()))
+
+app.roles node for select to hamdel_node
+  using true
+
+app.roles seen for select to hamdel_app
+  using ((person_id = app.viewer()) OR app.viewer_verified() OR app.viewer_is('steward'::text))
+
+app.runs add for insert to hamdel_app
+  check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = ANY (ARRAY['draft'::text, 'posted'::text])))
+
+app.runs node for select to hamdel_node
+  using true
+
+app.runs read for select to hamdel_app
+  using (app.standing(case_id) IS NOT NULL)
+
+app.runs take_out for update to hamdel_app
+  using ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = ANY (ARRAY['draft'::text, 'posted'::text])))
+
+app.second_factors door for all to hamdel_door
+  using true
+  check true
+
+app.sessions door for all to hamdel_door
+  using true
+  check true
+
+app.settings all_read for select to hamdel_app, hamdel_door, hamdel_node
+  using true
+
+app.settings steward_sets for all to hamdel_app
+  using app.viewer_is('steward'::text)
+  check (app.viewer_is('steward'::text) AND (set_by = app.viewer()))
+
+app.sign_in_links door for all to hamdel_door
+  using true
+  check true
+
+app.steward_codes door for all to hamdel_door
+  using true
+  check true
+
+app.trail trail_read for select to hamdel_app
+  using app.viewer_is('steward'::text)
+
+app.trail trail_write for insert to hamdel_app
+  check (app.viewer_is('steward'::text) AND (who = app.viewer()))
+
+app.unmaskings node for select to hamdel_node
+  using true
+
+app.unmaskings open for insert to hamdel_app
+  check ((steward_id = app.viewer()) AND app.viewer_is('steward'::text) AND (app.phase(case_id) <> 'draft'::text))
+
+app.unmaskings read for select to hamdel_app
+  using ((steward_id = app.viewer()) OR (app.standing(case_id) = 'asker'::text))
+
+app.verifications door for all to hamdel_door
+  using true
+  check true
+
+app.verifications seen for select to hamdel_app
+  using (EXISTS ( SELECT
+   FROM app.people p
+  WHERE (p.id = verifications.person_id)))
+
+app.verifications take_back for update to hamdel_app
+  using ((ended_at IS NULL) AND ((by_person = app.viewer()) OR app.viewer_is('steward'::text)))
+  check (ended_by = app.viewer())
+
+app.verifications vouch for insert to hamdel_app
+  check ((by_person = app.viewer()) AND (person_id <> app.viewer()) AND (((layer = 'vouched'::text) AND app.viewer_verified()) OR ((layer = ANY (ARRAY['document'::text, 'register'::text])) AND app.viewer_is('steward'::text))))
+
+app.withdrawals node for select to hamdel_node
+  using true
+
+app.withdrawals read for select to hamdel_app
+  using (app.standing(case_id) = 'asker'::text)
+
+app.withdrawals withdraw for insert to hamdel_app
+  check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = ANY (ARRAY['draft'::text, 'posted'::text, 'decided'::text])))
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid DEFAULT NULL::uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare
+  person uuid;
+begin
+  if happened !~ '^[a-z][a-z-]{2,40}$' then raise exception 'unknown kind %', happened; end if;
+  for person in
+    select distinct p from (
+      select person_id as p from case_askers where case_id = c and target in ('asker', 'all')
+      union all
+      select expert_id from asks where case_id = c and cancelled_at is null and target in ('experts', 'all')
+      union all
+      select expert_id from asks where case_id = c and cancelled_at is null and (answered_at is not null) and target in ('advisers')
+      union all
+      select one where target = 'one'
+    ) who where p is not null and p is distinct from app.viewer()
+  loop
+    insert into events (person_id, kind, case_id, at) values (person, happened, c, moment);
+    if waits then
+      insert into notices (id, person_id, kind, case_id, at) values (gen_random_uuid(), person, happened, c, moment);
+    end if;
+    perform pg_notify('hamdel', person::text);
+  end loop;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.candidates(c uuid, today date, since timestamp with time zone)
+ RETURNS TABLE(id uuid, "institutionId" uuid, "cityId" uuid, languages text[], expertise json, "seesCases" boolean, "onLeave" boolean, "weeklyCap" smallint, "askedThisWeek" bigint, conflict boolean, "alreadyAsked" boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select p.id, p.institution_id, coalesce(i.city_id, p.city_id), p.languages,
+    coalesce((select json_agg(json_build_object('concept', e.concept, 'level', e.level, 'casesPerYear', e.cases_per_year) order by e.concept) from expertise e where e.person_id = p.id), '[]'),
+    true,
+    exists (select from absences b where b.person_id = p.id and today between b.from_day and b.to_day),
+    p.weekly_cap,
+    (select count(*) from asks a where a.expert_id = p.id and a.asked_at >= since and a.cancelled_at is null),
+    exists (select from avoidances v where (v.person_id = p.id and v.other_id = viewer()) or (v.person_id = viewer() and v.other_id = p.id)),
+    exists (select from asks a where a.case_id = c and a.expert_id = p.id)
+  from people p left join institutions i on i.id = p.institution_id
+  where standing(c) = 'asker' and p.id <> viewer() and p.verified_at is not null and p.stage not in ('industry', 'student') $function$
+
+
+CREATE OR REPLACE FUNCTION app.case_json(c uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select json_build_object(
+    'id', k.id, 'lang', k.lang, 'kind', k.kind, 'urgency', k.urgency, 'audience', k.audience, 'hidden', k.hidden, 'fields', k.fields, 'texts', k.texts,
+    'decideBy', k.decide_by, 'version', k.version, 'editedAt', k.edited_at, 'startedAt', k.started_at,
+    'standing', standing(c), 'hasGiven', has_given(c),
+    'postedAt', (select at from postings where case_id = c),
+    'withdrawnAt', (select at from withdrawals where case_id = c),
+    'closedAt', (select at from closings where case_id = c),
+    'asker', (select person_line(person_id) from case_askers where case_id = c),
+    'plan', (select json_build_object('texts', texts, 'at', at) from plans where case_id = c),
+    'runs', coalesce((select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'label', r.label, 'position', r.position, 'sidecar', r.sidecar,
+        'objects', (select json_agg(json_build_object('id', o.id, 'tier', o.tier, 'mediaType', o.media_type, 'bytes', o.bytes) order by o.tier) from objects o where o.run_id = r.id))
+        order by r.position, r.id) from runs r where r.case_id = c and r.removed_at is null), '[]'),
+    'marks', coalesce((select json_agg(json_build_object('id', id, 'runId', run_id, 'adviserId', adviser_id, 'frame', frame, 'shape', shape, 'points', points, 'note', note) order by run_id, frame, id)
+        from marks where case_id = c and removed_at is null), '[]'),
+    'asks', coalesce((select json_agg(json_build_object('id', a.id, 'expert', person_line(a.expert_id), 'seat', a.seat, 'reasons', a.reasons, 'askedAt', a.asked_at,
+        'acceptBy', a.accept_by, 'answerBy', a.answer_by, 'seenAt', a.seen_at, 'acceptedAt', a.accepted_at, 'declinedAt', a.declined_at,
+        'handedTo', case when a.handed_to is not null then person_line(a.handed_to) end, 'handedNote', a.handed_note,
+        'answeredAt', a.answered_at, 'expiredAt', a.expired_at, 'cancelledAt', a.cancelled_at) order by a.asked_at, a.id)
+        from asks a where a.case_id = c), '[]'),
+    'opinionsGiven', opinions_given(c),
+    'opinions', coalesce((select json_agg(json_build_object('id', o.id, 'askId', o.ask_id, 'author', person_line(o.author_id), 'seat', o.seat, 'version', o.version, 'lang', o.lang, 'body', o.body,
+        'texts', o.texts, 'beforeDecision', o.before_decision, 'at', o.at) order by o.at, o.id) from opinions o where o.case_id = c), '[]'),
+    'draft', (select json_build_object('askId', d.ask_id, 'body', d.body, 'version', d.version, 'at', d.at) from opinion_drafts d join asks a on a.id = d.ask_id where a.case_id = c),
+    'remarks', coalesce((select json_agg(json_build_object('id', id, 'adviser', case when adviser_id is not null then person_line(adviser_id) end, 'lang', lang, 'texts', texts,
+        'pointer', pointer, 'at', at) order by at, id) from remarks where case_id = c), '[]'),
+    'decision', (select json_build_object('choice', choice, 'texts', texts, 'followed', followed, 'at', at) from decisions where case_id = c),
+    'outcomes', coalesce((select json_agg(json_build_object('moment', moment, 'dueOn', due_on, 'result', result, 'details', details, 'texts', texts, 'at', at) order by due_on)
+        from outcomes where case_id = c), '[]'),
+    'unmaskings', coalesce((select json_agg(json_build_object('at', at, 'reason', reason) order by at) from unmaskings where case_id = c), '[]')
+  ) from cases k where k.id = c $function$
+
+
+CREATE OR REPLACE FUNCTION app.case_line(c uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select json_build_object('id', k.id, 'lang', k.lang, 'kind', k.kind, 'urgency', k.urgency, 'hidden', k.hidden, 'texts', json_build_object(
+      'en', json_build_object('title', k.texts #>> '{en,title}', 'question', k.texts #>> '{en,question}'),
+      'fa', json_build_object('title', k.texts #>> '{fa,title}', 'question', k.texts #>> '{fa,question}')),
+    'topics', k.fields -> 'topics', 'decideBy', k.decide_by, 'editedAt', k.edited_at,
+    'standing', standing(k.id), 'asker', (select person_line(person_id) from case_askers where case_id = k.id),
+    'postedAt', (select at from postings where case_id = k.id),
+    'withdrawnAt', (select at from withdrawals where case_id = k.id),
+    'decidedAt', (select at from decisions where case_id = k.id),
+    'closedAt', (select at from closings where case_id = k.id),
+    'opinionsGiven', opinions_given(k.id),
+    'asksSent', (select count(*) from asks where case_id = k.id and cancelled_at is null),
+    'outcomes', coalesce((select json_agg(json_build_object('moment', moment, 'dueOn', due_on, 'result', result, 'at', at) order by due_on) from outcomes where case_id = k.id), '[]'))
+  from cases k where k.id = c $function$
+
+
+CREATE OR REPLACE FUNCTION app.case_list(viewer uuid, which text, n integer)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare
+  page json;
+begin
+  perform set_config('hamdel.viewer', viewer::text, true);
+  select coalesce(json_agg(case_line(l.id) order by l.at desc, l.id), '[]') into page from (
+    select k.id, coalesce(p.at, k.edited_at) as at from cases k left join postings p on p.case_id = k.id
+     where case which
+       when 'mine' then exists (select from case_askers m where m.case_id = k.id and m.person_id = app.viewer())
+       when 'asked' then exists (select from asks a where a.case_id = k.id and a.expert_id = app.viewer())
+       else k.audience = 'node' and p.at is not null end
+     order by 2 desc, 1 limit n) l;
+  perform set_config('hamdel.viewer', '', true);
+  return page;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.case_page(viewer uuid, c uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare
+  page json;
+begin
+  perform set_config('hamdel.viewer', viewer::text, true);
+  perform set_config('hamdel.standing', c::text || ' ' || coalesce(reckon_standing(c), ''), true);
+  page := case_json(c);
+  perform set_config('hamdel.standing', '', true);
+  perform set_config('hamdel.viewer', '', true);
+  return page;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.decided(c uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select exists (select from app.decisions where case_id = c) $function$
+
+
+CREATE OR REPLACE FUNCTION app.enqueue(task text, payload json DEFAULT '{}'::json, key text DEFAULT NULL::text, at timestamp with time zone DEFAULT NULL::timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'graphile_worker', 'pg_temp'
+AS $function$
+begin
+  if task not in ('mail-link', 'mail-notices', 'keep-clocks') then raise exception 'no task is named %', task; end if;
+  perform graphile_worker.add_job(task, payload => payload, job_key => key, run_at => at, max_attempts => 8);
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.has_given(c uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select exists (select from app.opinions where case_id = c and author_id = app.viewer()) $function$
+
+
+CREATE OR REPLACE FUNCTION app.home_json(today date)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select json_build_object(
+    'asks', coalesce((select json_agg(json_build_object('ask', json_build_object('id', a.id, 'seat', a.seat, 'reasons', a.reasons, 'askedAt', a.asked_at, 'acceptBy', a.accept_by,
+          'answerBy', a.answer_by, 'seenAt', a.seen_at, 'acceptedAt', a.accepted_at, 'expiredAt', a.expired_at), 'case', case_line(a.case_id)) order by a.answer_by, a.id)
+        from asks a where a.expert_id = viewer() and a.answered_at is null and a.declined_at is null and a.cancelled_at is null and standing(a.case_id) = 'sealed'), '[]'),
+    'drafts', coalesce((select json_agg(case_line(k.id) order by k.edited_at desc) from cases k join case_askers m on m.case_id = k.id
+        where m.person_id = viewer() and phase(k.id) = 'draft'), '[]'),
+    'open', coalesce((select json_agg(case_line(k.id) order by k.decide_by nulls last, k.id) from cases k join case_askers m on m.case_id = k.id
+        where m.person_id = viewer() and phase(k.id) = 'posted'), '[]'),
+    'due', coalesce((select json_agg(json_build_object('moment', o.moment, 'dueOn', o.due_on, 'case', case_line(o.case_id)) order by o.due_on, o.case_id)
+        from outcomes o join case_askers m on m.case_id = o.case_id where m.person_id = viewer() and o.at is null and o.due_on <= today and phase(o.case_id) in ('decided', 'closed')), '[]'),
+    'ended', coalesce((select json_agg(json_build_object('moment', e.moment, 'result', e.result, 'at', e.at, 'texts', e.texts, 'case', case_line(e.case_id)) order by e.at desc) from (
+        select o.* from outcomes o where o.at is not null and (exists (select from case_askers m where m.case_id = o.case_id and m.person_id = viewer())
+          or exists (select from asks a where a.case_id = o.case_id and a.expert_id = viewer() and a.answered_at is not null)) order by o.at desc limit 5) e), '[]')) $function$
+
+
+CREATE OR REPLACE FUNCTION app.home_page(viewer uuid, today date)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare
+  page json;
+begin
+  perform set_config('hamdel.viewer', viewer::text, true);
+  page := home_json(today);
+  perform set_config('hamdel.viewer', '', true);
+  return page;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.knows_asker(c uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare s text := app.standing(c);
+begin
+  return s = 'asker'
+    or (s is not null and not (select hidden from app.cases where id = c))
+    or (app.viewer_is('steward') and exists (select from app.unmaskings where case_id = c and steward_id = app.viewer()));
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.opinions_given(c uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select case when app.standing(c) is null then 0 else (select count(distinct ask_id) from app.opinions where case_id = c) end $function$
+
+
+CREATE OR REPLACE FUNCTION app.person_line(p uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select json_build_object('id', p.id, 'title', p.title, 'stage', p.stage, 'givenEn', p.given_en, 'familyEn', p.family_en, 'givenFa', p.given_fa, 'familyFa', p.family_fa,
+      'institutionEn', i.name_en, 'institutionFa', i.name_fa, 'cityEn', c.name_en, 'cityFa', c.name_fa)
+    from people p left join institutions i on i.id = p.institution_id left join cities c on c.id = coalesce(i.city_id, p.city_id)
+   where p.id = $1 $function$
+
+
+CREATE OR REPLACE FUNCTION app.phase(c uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select case
+    when exists (select from app.withdrawals where case_id = c) then 'withdrawn'
+    when exists (select from app.closings where case_id = c) then 'closed'
+    when exists (select from app.decisions where case_id = c) then 'decided'
+    when exists (select from app.postings where case_id = c) then 'posted'
+    else 'draft' end $function$
+
+
+CREATE OR REPLACE FUNCTION app.reckon_standing(c uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select case
+    when (select person_id from app.case_askers where case_id = c) = app.viewer() then 'asker'
+    when not app.sees_cases(app.viewer()) then null
+    when app.phase(c) in ('draft', 'withdrawn') then null
+    else coalesce(
+      (select case when answered_at is not null or declined_at is not null then 'open' else 'sealed' end
+         from app.asks where case_id = c and expert_id = app.viewer() and cancelled_at is null),
+      case when app.viewer_is('coordinator') then 'coordinator' end,
+      (select 'reader' from app.cases where id = c and audience = 'node')) end $function$
+
+
+CREATE OR REPLACE FUNCTION app.reckon_verified()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare
+  since timestamptz;
+begin
+  select least(min(at) filter (where layer in ('document', 'register')),
+               case when count(*) filter (where layer = 'vouched') >= 2 then max(at) filter (where layer = 'vouched') end)
+    into since from app.verifications where person_id = new.person_id and ended_at is null;
+  update app.people set verified_at = since where id = new.person_id and verified_at is distinct from since;
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.sees_cases(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select exists (select from app.people where id = person and verified_at is not null and stage <> 'industry') $function$
+
+
+CREATE OR REPLACE FUNCTION app.standing(c uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare
+  kept text := current_setting('hamdel.standing', true);
+begin
+  if kept <> '' and starts_with(kept, c::text) then return nullif(substr(kept, 38), ''); end if;
+  return app.reckon_standing(c);
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.unsealed(c uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare s text := app.standing(c);
+begin
+  return s in ('asker', 'open') or (s in ('reader', 'coordinator') and app.decided(c));
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.viewer()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('hamdel.viewer', true), '')::uuid $function$
+
+
+CREATE OR REPLACE FUNCTION app.viewer_is(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select exists (select from app.roles where person_id = app.viewer() and role = wanted and ended_at is null) $function$
+
+
+CREATE OR REPLACE FUNCTION app.viewer_verified()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select exists (select from app.people where id = app.viewer() and verified_at is not null) $function$
+
+
+-- Triggers
+
+CREATE TRIGGER verified AFTER INSERT OR UPDATE ON app.verifications FOR EACH ROW EXECUTE FUNCTION app.reckon_verified()
+
+-- Grants
+
+app.absences to hamdel_app: delete, insert, select
+app.asks (accepted_at) to hamdel_app: update
+app.asks (answered_at) to hamdel_app: update
+app.asks (cancelled_at) to hamdel_app: update
+app.asks (declined_at) to hamdel_app: update
+app.asks (expired_at) to hamdel_app: update
+app.asks (expired_at) to hamdel_node: update
+app.asks (handed_note) to hamdel_app: update
+app.asks (handed_to) to hamdel_app: update
+app.asks (seen_at) to hamdel_app: update
+app.asks to hamdel_app: insert, select
+app.asks to hamdel_node: select
+app.avoidances to hamdel_app: delete, insert, select
+app.case_askers to hamdel_app: insert, select
+app.case_askers to hamdel_node: select
+app.cases (audience) to hamdel_app: update
+app.cases (decide_by) to hamdel_app: update
+app.cases (edited_at) to hamdel_app: update
+app.cases (fields) to hamdel_app: update
+app.cases (hidden) to hamdel_app: update
+app.cases (kind) to hamdel_app: update
+app.cases (lang) to hamdel_app: update
+app.cases (texts) to hamdel_app: update
+app.cases (urgency) to hamdel_app: update
+app.cases (version) to hamdel_app: update
+app.cases to hamdel_app: insert, select
+app.cases to hamdel_node: select
+app.certificates to hamdel_app: insert, select
+app.certificates to hamdel_node: select
+app.cities to hamdel_app: insert, select
+app.cities to hamdel_door: insert, select
+app.cities to hamdel_node: select
+app.closings to hamdel_app: insert, select
+app.closings to hamdel_node: select
+app.decisions to hamdel_app: insert, select
+app.decisions to hamdel_node: select
+app.emails to hamdel_door: delete, insert, select, update
+app.emails to hamdel_node: select
+app.events to hamdel_app: select
+app.events to hamdel_node: delete, insert, select
+app.expertise to hamdel_app: delete, insert, select
+app.institutions to hamdel_app: insert, select
+app.institutions to hamdel_door: insert, select
+app.institutions to hamdel_node: select
+app.invitations to hamdel_app: insert, select, update
+app.invitations to hamdel_door: delete, insert, select, update
+app.licences to hamdel_app: delete, insert, select
+app.marks (removed_at) to hamdel_app: update
+app.marks to hamdel_app: insert, select
+app.marks to hamdel_node: select
+app.notices (mailed_at) to hamdel_node: update
+app.notices (read_at) to hamdel_app: update
+app.notices to hamdel_app: select
+app.notices to hamdel_node: delete, insert, select
+app.objects to hamdel_app: select
+app.objects to hamdel_node: insert, select
+app.opinion_drafts to hamdel_app: delete, insert, select, update
+app.opinion_drafts to hamdel_node: select
+app.opinions to hamdel_app: insert, select
+app.opinions to hamdel_node: select
+app.outcomes (at) to hamdel_app: update
+app.outcomes (details) to hamdel_app: update
+app.outcomes (result) to hamdel_app: update
+app.outcomes (texts) to hamdel_app: update
+app.outcomes to hamdel_app: insert, select
+app.outcomes to hamdel_node: select
+app.passkeys to hamdel_door: delete, insert, select, update
+app.passwords to hamdel_door: delete, insert, select, update
+app.people (asked_about) to hamdel_app: update
+app.people (city_id) to hamdel_app: update
+app.people (family_en) to hamdel_app: update
+app.people (family_fa) to hamdel_app: update
+app.people (given_en) to hamdel_app: update
+app.people (given_fa) to hamdel_app: update
+app.people (institution_id) to hamdel_app: update
+app.people (languages) to hamdel_app: update
+app.people (name_keys) to hamdel_app: update
+app.people (orcid) to hamdel_app: update
+app.people (quiet_from) to hamdel_app: update
+app.people (quiet_to) to hamdel_app: update
+app.people (stage) to hamdel_app: update
+app.people (time_zone) to hamdel_app: update
+app.people (title) to hamdel_app: update
+app.people (version) to hamdel_app: update
+app.people (weekly_cap) to hamdel_app: update
+app.people to hamdel_app: select
+app.people to hamdel_door: insert, select
+app.people to hamdel_node: select
+app.plans (at) to hamdel_app: update
+app.plans (texts) to hamdel_app: update
+app.plans to hamdel_app: insert, select
+app.plans to hamdel_node: select
+app.postings to hamdel_app: insert, select
+app.postings to hamdel_node: select
+app.receipts to hamdel_app: insert, select
+app.receipts to hamdel_node: delete, select
+app.recovery_codes to hamdel_door: delete, insert, select, update
+app.remarks to hamdel_app: insert, select
+app.remarks to hamdel_node: select
+app.roles (ended_at) to hamdel_app: update
+app.roles to hamdel_app: insert, select
+app.roles to hamdel_door: insert, select
+app.roles to hamdel_node: select
+app.runs (label) to hamdel_app: update
+app.runs (position) to hamdel_app: update
+app.runs (removed_at) to hamdel_app: update
+app.runs to hamdel_app: insert, select
+app.runs to hamdel_node: select
+app.second_factors to hamdel_door: delete, insert, select, update
+app.sessions to hamdel_door: delete, insert, select, update
+app.settings to hamdel_app: insert, select, update
+app.settings to hamdel_door: select
+app.settings to hamdel_node: select
+app.sign_in_links to hamdel_door: delete, insert, select, update
+app.steward_codes to hamdel_door: delete, insert, select, update
+app.trail to hamdel_app: insert, select
+app.unmaskings to hamdel_app: insert, select
+app.unmaskings to hamdel_node: select
+app.verifications (ended_at) to hamdel_app: update
+app.verifications (ended_by) to hamdel_app: update
+app.verifications to hamdel_app: insert, select
+app.verifications to hamdel_door: insert, select
+app.withdrawals to hamdel_app: insert, select
+app.withdrawals to hamdel_node: select
+function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_app: execute
+function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_node: execute
+function app.candidates(c uuid, today date, since timestamp with time zone) to hamdel_app: execute
+function app.case_json(c uuid) to public: execute
+function app.case_line(c uuid) to public: execute
+function app.case_list(viewer uuid, which text, n integer) to hamdel_web: execute
+function app.case_page(viewer uuid, c uuid) to hamdel_web: execute
+function app.decided(c uuid) to public: execute
+function app.enqueue(task text, payload json, key text, at timestamp with time zone) to hamdel_app: execute
+function app.enqueue(task text, payload json, key text, at timestamp with time zone) to hamdel_door: execute
+function app.enqueue(task text, payload json, key text, at timestamp with time zone) to hamdel_node: execute
+function app.has_given(c uuid) to public: execute
+function app.home_json(today date) to public: execute
+function app.home_page(viewer uuid, today date) to hamdel_web: execute
+function app.knows_asker(c uuid) to public: execute
+function app.opinions_given(c uuid) to public: execute
+function app.person_line(p uuid) to public: execute
+function app.phase(c uuid) to public: execute
+function app.reckon_standing(c uuid) to public: execute
+function app.reckon_verified() to public: execute
+function app.sees_cases(person uuid) to public: execute
+function app.standing(c uuid) to public: execute
+function app.unsealed(c uuid) to public: execute
+function app.viewer() to public: execute
+function app.viewer_is(wanted text) to public: execute
+function app.viewer_verified() to public: execute
+schema app to hamdel_app: usage
+schema app to hamdel_door: usage
+schema app to hamdel_node: usage
+schema app to hamdel_web: usage
+schema public to public: usage

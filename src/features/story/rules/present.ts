@@ -2,12 +2,20 @@
 
 import type { CaseFields, TextsByLang } from '#features/cases/rules/wire.ts';
 import { may, type Standing, type Standpoint, type Phase } from '#features/cases/rules/policy.ts';
+import { initialsEn, initialsFa, nameEn, nameFa } from '#features/people/rules/names.ts';
 import { stateOf, type AskState } from '#features/routing/rules/ask.ts';
 import type { OpinionBody, OpinionTexts } from '#features/opinions/rules/wire.ts';
-import type { Locale } from '#kernel/locale.ts';
-import type { RawAsk, RawCase, RawPerson, RawRun } from './raw.ts';
+import type { Both, Locale } from '#kernel/locale.ts';
+import type { RawAsk, RawCase, RawPerson, RawReason, RawRun } from './raw.ts';
 
-export type PersonLine = { id: string; nameEn: string; nameFa: string; title: string; stage: string; institutionEn: string; institutionFa: string; cityEn: string; cityFa: string };
+/** Names of a concept of the taxonomy in both languages. */
+export type Terms = (concept: string) => Both;
+export type ReasonView = { key: string; term?: Both; n?: number };
+
+export const reasonViews = (reasons: readonly RawReason[], terms: Terms): ReasonView[] =>
+  reasons.map((r) => ({ key: r.key, ...(r.concept ? { term: terms(r.concept) } : {}), ...(r.n === undefined ? {} : { n: r.n }) }));
+
+export type PersonLine = { id: string; nameEn: string; nameFa: string; initialsEn: string; initialsFa: string; title: string; stage: string; institutionEn: string; institutionFa: string; cityEn: string; cityFa: string };
 export type TierView = { url: string; bytes: number; mediaType: string };
 export type RunView = {
   id: string; kind: 'xa' | 'us' | 'still'; label: string; position: number;
@@ -18,7 +26,7 @@ export type RunView = {
 };
 export type MarkView = { id: string; runId: string; by: string | null; frame: number; shape: 'arrow' | 'text'; points: number[]; note: string };
 export type AskView = {
-  id: string; expert: PersonLine; seat: string; reasons: { key: string; concept?: string; n?: number }[]; state: AskState;
+  id: string; expert: PersonLine; seat: string; reasons: ReasonView[]; state: AskState;
   askedAt: string; acceptBy: string; answerBy: string; handedTo: PersonLine | null; handedNote: string;
 };
 export type OpinionVersion = { id: string; version: number; lang: Locale; body: OpinionBody; texts: Partial<Record<Locale, OpinionTexts>>; beforeDecision: boolean; at: string };
@@ -30,7 +38,7 @@ export type CaseView = {
   id: string; lang: Locale; kind: string; urgency: 'elective' | 'urgent' | 'emergency'; audience: 'people' | 'node'; hidden: boolean; version: number;
   phase: Phase; standing: Standing; isMine: boolean;
   asker: PersonLine | null;
-  fields: CaseFields; texts: TextsByLang;
+  fields: CaseFields; topics: (Both & { id: string })[]; texts: TextsByLang;
   postedAt: string | null; editedAt: string; decideBy: string | null; withdrawnAt: string | null; closedAt: string | null;
   /** The asker's own plan: 'sealed' while it exists or may exist but is not for this viewer yet. */
   plan: { texts: Partial<Record<Locale, string>>; at: string } | 'sealed' | null;
@@ -47,8 +55,7 @@ export type CaseView = {
 
 export const personLine = (p: RawPerson): PersonLine => ({
   id: p.id, title: p.title, stage: p.stage,
-  nameEn: [p.givenEn, p.familyEn].filter(Boolean).join(' ') || [p.givenFa, p.familyFa].filter(Boolean).join(' '),
-  nameFa: [p.givenFa, p.familyFa].filter(Boolean).join(' ') || [p.givenEn, p.familyEn].filter(Boolean).join(' '),
+  nameEn: nameEn(p), nameFa: nameFa(p), initialsEn: initialsEn(p), initialsFa: initialsFa(p),
   institutionEn: p.institutionEn ?? '', institutionFa: p.institutionFa ?? '', cityEn: p.cityEn ?? '', cityFa: p.cityFa ?? '',
 });
 
@@ -71,8 +78,8 @@ const runView = (r: RawRun): RunView => {
   };
 };
 
-const askView = (a: RawAsk): AskView => ({
-  id: a.id, expert: personLine(a.expert), seat: a.seat, reasons: a.reasons, state: stateOf({ ...a, handedTo: a.handedTo?.id ?? null }), askedAt: a.askedAt, acceptBy: a.acceptBy, answerBy: a.answerBy,
+const askView = (a: RawAsk, terms: Terms): AskView => ({
+  id: a.id, expert: personLine(a.expert), seat: a.seat, reasons: reasonViews(a.reasons, terms), state: stateOf({ ...a, handedTo: a.handedTo?.id ?? null }), askedAt: a.askedAt, acceptBy: a.acceptBy, answerBy: a.answerBy,
   handedTo: a.handedTo ? personLine(a.handedTo) : null, handedNote: a.handedNote,
 });
 
@@ -91,7 +98,7 @@ const opinionViews = (c: RawCase, viewerId: string): OpinionView[] => {
 };
 
 /** `raw` is what the database let this viewer have (app.case_page); `viewerId` and roles decide the rest. */
-export const presentCase = (raw: RawCase, viewer: { id: string; seesCases: boolean; steward: boolean; coordinator: boolean }): CaseView => {
+export const presentCase = (raw: RawCase, viewer: { id: string; seesCases: boolean; steward: boolean; coordinator: boolean }, terms: Terms): CaseView => {
   const phase = phaseOf(raw);
   const isMine = raw.standing === 'asker';
   const mine = isMine ? undefined : raw.asks.find((a) => a.expert.id === viewer.id && !a.cancelledAt);
@@ -105,13 +112,13 @@ export const presentCase = (raw: RawCase, viewer: { id: string; seesCases: boole
     id: raw.id, lang: raw.lang, kind: raw.kind, urgency: raw.urgency, audience: raw.audience, hidden: raw.hidden, version: raw.version,
     phase, standing: raw.standing, isMine,
     asker: raw.asker ? personLine(raw.asker) : null,
-    fields: raw.fields, texts: raw.texts,
+    fields: raw.fields, topics: (raw.fields.topics ?? []).map((id) => ({ id, ...terms(id) })), texts: raw.texts,
     postedAt: raw.postedAt, editedAt: raw.editedAt, decideBy: raw.decideBy, withdrawnAt: raw.withdrawnAt, closedAt: raw.closedAt,
     plan: raw.plan ?? (sealed && !isMine ? 'sealed' : null),
     runs: raw.runs.map(runView),
     marks: raw.marks.map((m) => ({ id: m.id, runId: m.runId, by: m.adviserId, frame: m.frame, shape: m.shape, points: m.points, note: m.note })),
-    myAsk: mine ? askView(mine) : null,
-    asks: can('read-asks') ? raw.asks.map(askView) : [],
+    myAsk: mine ? askView(mine, terms) : null,
+    asks: can('read-asks') ? raw.asks.map((a) => askView(a, terms)) : [],
     opinionsGiven: Number(raw.opinionsGiven),
     opinions: sealed ? 'sealed' : opinionViews(raw, viewer.id),
     draft: raw.draft ? { askId: raw.draft.askId, content: raw.draft.body, version: raw.draft.version, at: raw.draft.at } : null,

@@ -13,8 +13,9 @@ export type RawRun = {
   id: string; kind: 'xa' | 'us' | 'still'; label: string; position: number; sidecar: Record<string, unknown>;
   objects: { id: string; tier: 't0' | 't1' | 't2'; mediaType: string; bytes: number | string }[] | null;
 };
+export type RawReason = { key: string; concept?: string; n?: number };
 export type RawAsk = {
-  id: string; expert: RawPerson; seat: string; reasons: { key: string; concept?: string; n?: number }[]; askedAt: string; acceptBy: string; answerBy: string;
+  id: string; expert: RawPerson; seat: string; reasons: RawReason[]; askedAt: string; acceptBy: string; answerBy: string;
   seenAt: string | null; acceptedAt: string | null; declinedAt: string | null; handedTo: RawPerson | null; handedNote: string;
   answeredAt: string | null; expiredAt: string | null; cancelledAt: string | null;
 };
@@ -40,7 +41,7 @@ export type RawLine = {
   opinionsGiven: number | string; asksSent: number | string; outcomes: { moment: 'hospital' | 'd30' | 'y1'; dueOn: string; result: string | null; at: string | null }[];
 };
 export type RawHome = {
-  asks: { ask: { id: string; seat: string; reasons: { key: string; concept?: string; n?: number }[]; askedAt: string; acceptBy: string; answerBy: string; seenAt: string | null; acceptedAt: string | null; expiredAt: string | null }; case: RawLine }[];
+  asks: { ask: { id: string; seat: string; reasons: RawReason[]; askedAt: string; acceptBy: string; answerBy: string; seenAt: string | null; acceptedAt: string | null; expiredAt: string | null }; case: RawLine }[];
   drafts: RawLine[]; open: RawLine[];
   due: { moment: 'hospital' | 'd30' | 'y1'; dueOn: string; case: RawLine }[];
   ended: { moment: 'hospital' | 'd30' | 'y1'; result: string; at: string; texts: EndTexts; case: RawLine }[];

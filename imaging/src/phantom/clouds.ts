@@ -27,8 +27,8 @@ export function refluxPuffs(ostium: Vec3, into: Vec3, up: Vec3, r: Random): Puff
   return Array.from({ length: 40 }, () => {
     const far = r.next() ** 1.6 * 15;
     const spread: Vec3 = [r.gauss(), r.gauss(), r.gauss()];
-    const at = add(along(along(ostium, into, -far * 0.75), up, far * r.between(-0.2, 0.45)), scale(spread, 0.25 + far * 0.16));
-    return { at, radius: 1 + (far / 15) * 5 + r.between(0, 1), peak: r.between(0.04, 0.13) * (1 - far / 22), beat: r.next() };
+    const at = add(along(along(ostium, into, -far * 0.75), up, far * r.between(-0.2, 0.45)), scale(spread, 0.9 + far * 0.2));
+    return { at, radius: 1.4 + (far / 15) * 5 + r.between(0, 1), peak: r.between(0.02, 0.08) * (1 - far / 22), beat: r.next() };
   });
 }
 
@@ -87,8 +87,8 @@ export function paintLeak(plane: Float32Array, size: number, b: Branch, sample: 
 export function leakPuffs(r: Random): Puff[] {
   const angle = r.between(0, 2 * Math.PI);
   return Array.from({ length: 46 }, (_, i) => {
-    const far = 0.8 + 12 * (i / 46) ** 1.3;
+    const far = 1.5 + 15 * (i / 46) ** 1.2;
     const a = angle + r.between(-0.25, 0.25) + (i / 46) * r.between(-0.7, 0.7);
-    return { at: [far * Math.cos(a), far * Math.sin(a), 0], radius: 0.9 + (i / 46) * r.between(1.4, 4), peak: r.between(0.05, 0.13), beat: 0 };
+    return { at: [far * Math.cos(a), far * Math.sin(a), 0], radius: 1.2 + (i / 46) * r.between(2, 5), peak: r.between(0.1, 0.2), beat: 0 };
   });
 }

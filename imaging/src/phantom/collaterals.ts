@@ -7,7 +7,7 @@ import type { BranchRow, ControlPoint } from './tree-table.ts';
 /** Speed in collateral channels and in the vessels they fill, mm/s. */
 const CHANNEL_SPEED = 45;
 const RECIPIENT_SPEED = 60;
-const STRENGTH_BY_RENTROP = [0, 0.2, 0.34, 0.45];
+const STRENGTH_BY_RENTROP = [0, 0.24, 0.46, 0.58];
 
 export type Collateral = { branches: Branch[]; fillings: Fillings };
 

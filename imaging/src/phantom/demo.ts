@@ -41,7 +41,7 @@ export const DEMO_STUDIES: readonly CaseSpec[] = [
     shots: [shot('RCA', 40, 0), shot('RCA', 20, 25), shot('LCA', -28, 10, { frames: 60 }), shot('LCA', -20, -20, { frames: 60 }), shot('LCA', 0, 36), shot('LCA', 42, 0, { frames: 60 })],
   },
   {
-    id: 'demo-shock-mvd', seed: 7303, dominance: 'right', lesions: [LAD_CULPRIT, SHOCK_RCA, OM1_60], access: 'femoral', quanta: 2600,
+    id: 'demo-shock-mvd', seed: 7303, dominance: 'right', lesions: [LAD_CULPRIT, SHOCK_RCA, OM1_60], access: 'femoral', quanta: 3000,
     patient: { sex: 'female', girth: 0.94, vigour: 0.42, tortuosity: 1, diffuse: 0.5, heartRate: 108 },
     shots: [
       shot('LCA', -25, -22), shot('LCA', -3, 38), shot('RCA', 40, 0),

@@ -1,6 +1,6 @@
 import { place, type Heart } from './heart.ts';
 import { curve } from './paths.ts';
-import { add, along, cross, scale, smoothstep, sub, unit, type Vec3 } from './vector.ts';
+import { add, along, cross, length, scale, smoothstep, sub, unit, type Vec3 } from './vector.ts';
 
 /** A catheter as points in mm at rest, each with the share of the ostium's motion that it follows. */
 export type Catheter = {
@@ -13,7 +13,7 @@ export type Catheter = {
 export type Access = 'femoral' | 'radial';
 
 const SIZES = { 5: [0.84, 0.58], 6: [1, 0.72], 7: [1.17, 0.9] } as const;
-export const CATHETER_WALL = 0.055;
+export const CATHETER_WALL = 0.085;
 export const CATHETER_EMPTY = 0.02;
 export const CATHETER_FILLED = 0.26;
 
@@ -37,19 +37,23 @@ export function aorticWay(heart: Heart, access: Access): Vec3[] {
 }
 
 /** A coronary catheter seated 5 mm inside the ostium, coaxial, bending up into the aorta. */
-export function coronaryCatheter(heart: Heart, ostium: Vec3, inner: Vec3, french: 5 | 6 | 7, access: Access): Catheter {
+export function coronaryCatheter(heart: Heart, ostium: Vec3, inner: Vec3, choice: { french: 5 | 6 | 7; access: Access; right: boolean }): Catheter {
+  const { french, access, right } = choice;
   const into = unit(sub(inner, ostium));
   const { centre, up } = aorticRoot(heart);
   const away = unit(sub(centre, ostium));
   const bend = unit(along(along(scale(into, -1), away, 0.25), up, 0.1));
   const way = aorticWay(heart, access);
   const back = along(ostium, bend, 7);
-  const turn = along(along(back, bend, 7), up, 5);
-  const rise = along(along(turn, bend, 3), up, 12);
-  const points = curve([along(ostium, into, 5), ostium, back, turn, rise, ...way], 1.2);
+  const turn = along(along(back, bend, right ? 6 : 7), up, right ? 9 : 4);
+  // A left Judkins hooks up from the opposite wall; a right one comes down and turns gently.
+  const rise = right ? [] : [along(along(turn, bend, 4), up, 11)];
+  const points = curve([along(ostium, into, 5), along(ostium, into, 2), ostium, back, turn, ...rise, ...way], 1.2);
   const [outer, hollow] = SIZES[french];
-  const seat = ostium;
-  const follows = points.map((p) => 0.6 * (1 - smoothstep(10, 90, Math.hypot(p[0] - seat[0], p[1] - seat[1], p[2] - seat[2]))) + (Math.hypot(...sub(p, seat)) < 12 ? 0.4 : 0));
+  const follows = points.map((p) => {
+    const far = length(sub(p, ostium));
+    return 0.6 * (1 - smoothstep(10, 90, far)) + 0.4 * (1 - smoothstep(6, 26, far));
+  });
   return { points, follows, outer, inner: hollow };
 }
 
@@ -77,7 +81,7 @@ export function calcifiedValve(heart: Heart, noise: () => number): { points: Vec
     for (let i = 0; i < pieces; i++) {
       const p = add(from, scale(sub(to, from), (i + 0.2 * noise()) / pieces));
       const q = add(p, [2.2 * noise(), 2.2 * noise(), 1.6 * noise()]);
-      out.push({ points: [p, scale(add(p, q), 0.5), q], radius: 0.7 + 0.9 * Math.abs(noise()) });
+      out.push({ points: [p, scale(add(p, q), 0.5), q], radius: 0.45 + 0.75 * Math.abs(noise()) });
     }
   };
   strip(at(0, 10, 0), at(0, 3, 2), 7);

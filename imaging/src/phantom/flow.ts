@@ -10,7 +10,7 @@ export type Filling = { arrival: Float32Array; strength: Float32Array };
 export type Fillings = Map<Branch, Filling>;
 
 /** Speeds in mm/s that give the published frame counts (Gibson 1996, 10.1161/01.CIR.93.5.879). */
-const ENTRY_SPEED: Record<System, number> = { LCA: 115, RCA: 165 };
+const ENTRY_SPEED: Record<System, number> = { LCA: 150, RCA: 202 };
 
 function speedAt(b: Branch, i: number, entry: number, slowed: number): number {
   const r = b.healthy[i] as number;

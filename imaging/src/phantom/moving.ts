@@ -2,6 +2,7 @@ import type { Branch } from './branch.ts';
 import { paintLeak, paintReflux, splat } from './clouds.ts';
 import { CATHETER_EMPTY, CATHETER_FILLED, CATHETER_WALL, aorticRoot } from './devices.ts';
 import { paintHollow, paintRod } from './paths.ts';
+import { blur } from './planes.ts';
 import { breathAt, contraction, phaseAt } from './rhythm.ts';
 import { rootMotion, type Scene } from './scene.ts';
 import type { TubePainter } from './tube-painter.ts';
@@ -24,6 +25,12 @@ function paintCatheter(scene: Scene, painter: TubePainter, plane: Float32Array, 
   paintHollow(painter, plane, view, { points, radius: catheter.outer, mu: CATHETER_WALL }, catheter.inner, filling);
 }
 
+/** Annulus, sinuses, sinotubular junction, and an ascending aorta of 42 mm, by distance above the annulus. */
+function aorticRadius(far: number): number {
+  if (far < 22) return 11.5 + 7 * Math.sin((Math.PI * Math.min(far, 20)) / 22) ** 0.8;
+  return 13.5 + 7 * smoothstep(22, 58, far);
+}
+
 /** The root and ascending aorta filled from a pigtail: swirling, washed out beat by beat. */
 function paintAorta(scene: Scene, painter: TubePainter, plane: Float32Array, t: number, motion: Vec3): void {
   const { centre, up } = aorticRoot(scene.chest.heart);
@@ -31,18 +38,23 @@ function paintAorta(scene: Scene, painter: TubePainter, plane: Float32Array, t: 
   const a = t - injection.start;
   const rise = smoothstep(0, 0.35, a) * Math.exp(-Math.max(0, a - injection.duration) / 0.7) * injection.strength;
   if (rise < 0.01) return;
-  const mu = 0.021 * rise;
-  const points = Array.from({ length: 46 }, (_, i) => add(along(centre, up, -9 + 2 * i), [-0.09 * i, -0.1 * i, 0]));
-  const moved = points.map((p, i) => add(p, scale(motion, 0.5 * (1 - i / 60))));
+  const mu = 0.03 * rise;
+  // Half-millimetre steps, else the changing radius shows as a comb.
+  const points = Array.from({ length: 184 }, (_, i) => add(along(centre, up, -9 + 0.5 * i), [-0.022 * i, -0.025 * i, 0]));
+  const moved = points.map((p, i) => add(p, scale(motion, 0.5 * (1 - i / 240))));
+  const filled = scene.spare;
+  filled.fill(0);
   for (let i = 1; i < moved.length; i++) {
-    const far = 2 * i;
-    const radius = far < 22 ? 15.5 + 2.5 * Math.sin((Math.PI * far) / 22) : 15.5 + 5.5 * smoothstep(22, 55, far);
+    const far = 0.5 * i;
+    const radius = aorticRadius(far);
     const front = smoothstep(far / 120 - 0.1, far / 120 + 0.3, a);
     const p = project(view, moved[i - 1] as Vec3);
     const q = project(view, moved[i] as Vec3);
     painter.slab(p.x, p.y, q.x, q.y, radius * p.scale, mu * 2 * radius * front, 1, i === 1 ? 1 : i === moved.length - 1 ? 2 : 0);
   }
-  painter.commit(plane);
+  painter.commit(filled);
+  blur(filled, view.size, (3 * view.size) / 512);
+  for (let i = 0; i < plane.length; i++) plane[i] = (plane[i] as number) + (filled[i] as number);
   for (let i = 0; i < 26; i++) {
     const far = (i * 37) % 80;
     const angle = i * 2.4 + 5 * t;
@@ -82,7 +94,7 @@ function paintLesionSigns(scene: Scene, painter: TubePainter, plane: Float32Arra
 function paintValve(scene: Scene, painter: TubePainter, plane: Float32Array, motion: Vec3): void {
   for (const piece of scene.valve) {
     const points = piece.points.map((p) => add(p, scale(motion, 0.85)));
-    paintRod(painter, plane, scene.view, { points, radius: piece.radius, mu: 0.075 });
+    paintRod(painter, plane, scene.view, { points, radius: piece.radius, mu: 0.06 });
   }
 }
 

@@ -81,3 +81,27 @@ export function downsample(plane: Float32Array, size: number, cell: number, out:
     }
   }
 }
+
+/** Mean of 5×5 neighbours by running sums; the outermost two rows and columns keep their own value. */
+export function boxMean5(plane: Float32Array, size: number, out: Float32Array): void {
+  const columns = new Float32Array(size);
+  out.set(plane);
+  for (let y = 2; y < size - 2; y++) {
+    const o = y * size;
+    if (y === 2) {
+      for (let x = 0; x < size; x++) {
+        let sum = 0;
+        for (let j = 0; j < 5; j++) sum += plane[j * size + x] as number;
+        columns[x] = sum;
+      }
+    } else {
+      for (let x = 0; x < size; x++) columns[x] = (columns[x] as number) + (plane[o + 2 * size + x] as number) - (plane[o - 3 * size + x] as number);
+    }
+    let sum = 0;
+    for (let x = 0; x < 5; x++) sum += columns[x] as number;
+    for (let x = 2; x < size - 2; x++) {
+      out[o + x] = sum / 25;
+      if (x < size - 3) sum += (columns[x + 3] as number) - (columns[x - 2] as number);
+    }
+  }
+}

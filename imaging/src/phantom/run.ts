@@ -19,6 +19,12 @@ import type { Seen } from './vessels.ts';
 
 const FULL_BREATH = 8;
 
+/** The wedge filter that an operator draws over bright lung, needed where no dynamic-range compression follows. */
+function addWedge(plane: Float32Array): void {
+  const mean = meanOf(plane);
+  for (let i = 0; i < plane.length; i++) plane[i] = (plane[i] as number) + 0.6 * Math.max(0, mean - (plane[i] as number) - 0.3);
+}
+
 /** Line integrals of the chest at contraction 0 and 1, breath 0 and 8 mm, on the low grid. */
 function chestStates(scene: Scene, grid: number): Float32Array[] {
   return [0, 1].flatMap((c) =>
@@ -26,6 +32,7 @@ function chestStates(scene: Scene, grid: number): Float32Array[] {
       const out = new Float32Array(grid * grid);
       castRays(scene.view, chestSolids(scene.chest, c * Math.min(1, scene.chest.heart.vigour), breath), grid, out);
       blur(out, grid, (2.3 * grid) / 128);
+      if (scene.spec.style === 'LIN') addWedge(out);
       return out;
     }),
   );

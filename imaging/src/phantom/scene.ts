@@ -11,7 +11,7 @@ import type { RunSpec } from './run-spec.ts';
 import { makeChest, type Chest } from './solids.ts';
 import { lowCell } from './tone.ts';
 import { buildTree, buildVeins, ostium, type Tree, type TreeChoice } from './tree.ts';
-import { sub, unit, type Vec3 } from './vector.ts';
+import { along, sub, unit, type Vec3 } from './vector.ts';
 
 /** All that a run shows, built once; frames are this at a time t. */
 export type Scene = {
@@ -32,6 +32,8 @@ export type Scene = {
   readonly puffs: readonly Puff[];
   readonly leakSeeds: readonly Puff[];
   readonly blush: readonly [Float32Array, Float32Array] | null;
+  /** A plane for work within a frame. */
+  readonly spare: Float32Array;
   readonly valve: readonly { points: Vec3[]; radius: number }[];
 };
 
@@ -54,12 +56,13 @@ function middleOf(view: View, branches: readonly Branch[]): { x: number; y: numb
 }
 
 /** Pans the table so that the vessels lie near the middle, as an operator does. */
-function pannedView(spec: RunSpec, tree: Tree, seed: number): View {
+function pannedView(spec: RunSpec, tree: Tree, chest: Chest, seed: number): View {
+  const root = aorticRoot(chest.heart);
   const r = random(seed, 'table');
   const geometry = { ...USUAL_GEOMETRY, sod: USUAL_GEOMETRY.sod + r.between(-12, 22), pitchAt512: r.between(0.3, 0.325) };
   const plain = makeView(spec.projection, spec.size, geometry, 0, 0);
   // The main vessels count most: side branches may leave the picture, the RCA's bend may not.
-  const main = middleOf(plain, [...tree.byName.values()].filter((b) => b.kind === 'main'));
+  const main = spec.system === 'AO' ? project(plain, along(root.centre, root.up, 22)) : middleOf(plain, [...tree.byName.values()].filter((b) => b.kind === 'main'));
   const all = middleOf(plain, [...tree.byName.values()]);
   const unitPx = spec.size / 512;
   const centre = (m: number, a: number): number => 0.88 * (spec.size / 2 - (0.6 * m + 0.4 * a));
@@ -118,7 +121,7 @@ export function makeScene(spec: RunSpec): Scene {
   const seconds = (spec.frames * spec.frameMs) / 1000;
   const r = random(seed, 'injection');
   const rhythm = makeRhythm(seed, { heartRate: spec.patient.heartRate ?? 70, seconds, breathDepthMm: spec.breathMm ?? r.between(0.5, 3) });
-  const view = pannedView(spec, tree, seed);
+  const view = pannedView(spec, tree, chest, seed);
   const { branches, fillings, applied } = spec.system === 'AO' ? rootVessels(spec, choice, tree) : vesselsOf(spec, choice, tree);
   const system = spec.system === 'RCA' ? 'RCA' : 'LCA';
   const strength = spec.injection === false ? 0 : 1;
@@ -127,7 +130,7 @@ export function makeScene(spec: RunSpec): Scene {
   const door = ostium(tree);
   const access = spec.access ?? 'femoral';
   const { up } = aorticRoot(chest.heart);
-  const catheter = spec.system === 'AO' ? pigtail(chest.heart, access) : coronaryCatheter(chest.heart, door.point, door.inner, spec.french ?? 6, access);
+  const catheter = spec.system === 'AO' ? pigtail(chest.heart, access) : coronaryCatheter(chest.heart, door.point, door.inner, { french: spec.french ?? 6, access, right: spec.system === 'RCA' });
   const grid = spec.size / lowCell(spec.size);
   const valveNoise = random(spec.seed, 'valve');
   return {
@@ -136,6 +139,7 @@ export function makeScene(spec: RunSpec): Scene {
     puffs: refluxPuffs(door.point, unit(sub(door.inner, door.point)), up, random(seed, 'reflux')),
     leakSeeds: leakPuffs(random(seed, 'leak')),
     blush: spec.system === 'AO' ? null : blushGrids(chest.heart, view, grid, spec.system, random(spec.seed, 'blush')),
+    spare: new Float32Array(spec.system === 'AO' ? spec.size * spec.size : 0),
     valve: spec.patient.bicuspidCalcifiedValve ? calcifiedValve(chest.heart, () => valveNoise.between(-1, 1)) : [],
   };
 }

@@ -36,7 +36,7 @@ export function chestSolids(chest: Chest, c: number, breath: number): Solid[] {
     upright([m, 8, 0], g([165, 112, Infinity]), TISSUE, 1),
     upright([m - 75 * girth, 6, 35 + lung], g([74, 89, 155]), LUNG, 2),
     upright([m + 75 * girth, 6, 35 + lung], g([74, 89, 155]), LUNG, 2),
-    upright([m - 2, 18, 60], [32, 62, 240], 0.0195, 3),
+    upright([m - 2, 18, 60], [31, 55, 240], 0.0185, 3),
     upright([m - 12, -15, 95], [32, 30, 60], TISSUE, 3),
     { centre: body, axes: [e1, e2, e3], semi: scale([51 - 3 * c, 50 - 3 * c, 45 - 2.5 * c], h), mu: TISSUE, priority: 3 },
     // Apex, fat pad and right ventricle break the round outline.
@@ -48,6 +48,6 @@ export function chestSolids(chest: Chest, c: number, breath: number): Solid[] {
     upright([m - 66, 0, -140 - breath], g([98, 100, 92]), TISSUE, 4),
     upright([m + 78, 5, -152 - breath], g([92, 95, 95]), TISSUE, 4),
     upright([m + 72, -15, -112 - breath], [30, 35, 26], 0.003, 5),
-    upright([m, 82, 0], [21, 18, Infinity], 0.043, 6),
+    upright([m, 82, 0], [21, 18, Infinity], 0.04, 6),
   ];
 }

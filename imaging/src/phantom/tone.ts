@@ -1,4 +1,4 @@
-import { blur, downsample, upsampleRow } from './planes.ts';
+import { blur, boxMean5, downsample, upsampleRow } from './planes.ts';
 
 /**
  * From line integrals to grey: primary, scatter and veiling glare, exposure control, quantum noise that is
@@ -52,6 +52,27 @@ function displayTable(): Uint8Array {
   return table;
 }
 
+type Rows = { size: number; grid: number; cell: number; row: Float32Array; wide: Float32Array };
+
+/** Primary radiation: the slow background, the fixed and the shifted lung layer and the vessels in one pass. */
+function expandPrimary(l: Layers, { size, grid, cell, row, wide }: Rows, primary: Float32Array): void {
+  const whole = Math.floor(l.lungRows);
+  const part = l.lungRows - whole;
+  const from = (v: number): number => (v < 0 ? 0 : v >= size ? size - 1 : v) * size;
+  for (let y = 0; y < size; y++) {
+    upsampleRow(l.background, grid, cell, y, row, wide);
+    const a = from(y - whole);
+    const b = from(y - whole - 1);
+    const o = y * size;
+    for (let x = 0; x < size; x++) {
+      const lx = x - l.lungColumns;
+      const c = lx < 0 ? 0 : lx >= size ? size - 1 : lx;
+      const lung = (l.lung[a + c] as number) * (1 - part) + (l.lung[b + c] as number) * part;
+      primary[o + x] = Math.exp(-((wide[x] as number) + (l.fixed[o + x] as number) + lung + (l.moving[o + x] as number)));
+    }
+  }
+}
+
 export function makeTone(choice: ToneChoice): Tone {
   const { size, style } = choice;
   const cell = lowCell(size);
@@ -71,23 +92,6 @@ export function makeTone(choice: ToneChoice): Tone {
   const table = displayTable();
   let exposure = 1;
 
-  const expandPrimary = (l: Layers): void => {
-    const whole = Math.floor(l.lungRows);
-    const part = l.lungRows - whole;
-    for (let y = 0; y < size; y++) {
-      upsampleRow(l.background, grid, cell, y, row, rowA);
-      const from = (v: number): number => (v < 0 ? 0 : v >= size ? size - 1 : v) * size;
-      const a = from(y - whole);
-      const b = from(y - whole - 1);
-      const o = y * size;
-      for (let x = 0; x < size; x++) {
-        const lx = x - l.lungColumns;
-        const c = lx < 0 ? 0 : lx >= size ? size - 1 : lx;
-        const lung = (l.lung[a + c] as number) * (1 - part) + (l.lung[b + c] as number) * part;
-        primary[o + x] = Math.exp(-((rowA[x] as number) + (l.fixed[o + x] as number) + lung + (l.moving[o + x] as number)));
-      }
-    }
-  };
   const measureScatter = (): void => {
     downsample(primary, size, cell, low);
     scatter.set(low);
@@ -99,7 +103,7 @@ export function makeTone(choice: ToneChoice): Tone {
     blur(dynamic, grid, sigmaDynamic);
   };
   const expose = (l: Layers): void => {
-    expandPrimary(l);
+    expandPrimary(l, { size, grid, cell, row, wide: rowA }, primary);
     measureScatter();
     let sum = 0;
     let n = 0;
@@ -118,12 +122,12 @@ export function makeTone(choice: ToneChoice): Tone {
         let intensity = ((primary[o + x] as number) + (rowA[x] as number)) * exposure;
         intensity += (noise[o + x] as number) * perRoot * Math.sqrt(intensity);
         if (intensity < 1e-3) intensity = 1e-3;
-        grey[o + x] = style === 'log' ? 106 + 108 * (Math.log(intensity) - 0.5 * (rowB[x] as number)) : 10 + 105 * intensity;
+        grey[o + x] = style === 'log' ? 106 + 108 * (Math.log(intensity) - 0.5 * (rowB[x] as number)) : 9 + 92 * intensity;
       }
     }
   };
   const develop = (l: Layers, noise: Float32Array, shutter: Float32Array): Uint8Array => {
-    expandPrimary(l);
+    expandPrimary(l, { size, grid, cell, row, wide: rowA }, primary);
     measureScatter();
     if (style === 'log') measureDynamic();
     toGrey(noise);
@@ -142,26 +146,3 @@ export function makeTone(choice: ToneChoice): Tone {
   return { cell, grid, expose, develop };
 }
 
-/** Mean of 5×5 neighbours by running sums; the outermost two rows and columns keep their own value. */
-function boxMean5(plane: Float32Array, size: number, out: Float32Array): void {
-  const columns = new Float32Array(size);
-  out.set(plane);
-  for (let y = 2; y < size - 2; y++) {
-    const o = y * size;
-    if (y === 2) {
-      for (let x = 0; x < size; x++) {
-        let sum = 0;
-        for (let j = 0; j < 5; j++) sum += plane[j * size + x] as number;
-        columns[x] = sum;
-      }
-    } else {
-      for (let x = 0; x < size; x++) columns[x] = (columns[x] as number) + (plane[o + 2 * size + x] as number) - (plane[o - 3 * size + x] as number);
-    }
-    let sum = 0;
-    for (let x = 0; x < 5; x++) sum += columns[x] as number;
-    for (let x = 2; x < size - 2; x++) {
-      out[o + x] = sum / 25;
-      if (x < size - 3) sum += (columns[x + 3] as number) - (columns[x - 2] as number);
-    }
-  }
-}

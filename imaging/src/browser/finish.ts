@@ -1,0 +1,64 @@
+import { rebuild, type Replacement } from '../clean/rebuild.ts';
+import type { Sidecar } from '../clean/sidecar.ts';
+import type { Mask } from '../pixels/box.ts';
+import type { Codecs } from '../pixels/codecs.ts';
+import type { Frame } from '../pixels/format.ts';
+import { encodeLossless } from '../pixels/jpeg/encode.ts';
+import { applyMasks, blackValue, boxesOn } from '../pixels/masks.ts';
+import { stillIndex, vesselEnergy } from '../pixels/still.ts';
+import { JPEG_LOSSLESS_SV1 } from '../pixels/transfer-syntax.ts';
+import { type Result, ok } from '../result.ts';
+import { encodeCine } from './cine.ts';
+import { type OpenRun, type Tick, frameAt } from './open-run.ts';
+import type { Picture8 } from './pictures.ts';
+import type { CleanResult } from './protocol.ts';
+import { stillPicture } from './still-picture.ts';
+
+/** All that a run gives after a person confirmed its masks. Without masks T2 keeps the source's frames bit for bit. */
+export async function finishRun(run: OpenRun, masks: readonly Mask[], codecs: Codecs, tick: Tick): Promise<Result<CleanResult>> {
+  const replacement = masks.length === 0 ? ok(undefined) : await maskedFrames(run, masks, codecs, tick);
+  if (!replacement.ok) return replacement;
+  tick('seal', 0, 1);
+  const rebuilt = rebuild(run.source, {
+    ...run.options,
+    reviewed: true,
+    masks,
+    ...(replacement.value ? { replaceFrames: replacement.value } : {}),
+  });
+  if (!rebuilt.ok) return rebuilt;
+  const { bytes, sidecar, certificate } = rebuilt.value;
+  const pictures = run.shown.map((data, index) => maskedPicture(run, data, boxesOn(masks, index)));
+  const frame = stillIndex(run.luma.map(vesselEnergy));
+  tick('still', 0, 1);
+  const t0 = await stillPicture(pictures[frame] as Picture8, frame);
+  const t1 = await encodeCine({ frames: pictures, timesMs: sidecar.frameTimesMs }, (done, total) => tick('cine', done, total));
+  return ok({ t0, t1, t2: new Blob([bytes], { type: 'application/dicom' }), sidecar, certificate });
+}
+
+function maskedPicture(run: OpenRun, data: Uint8Array<ArrayBuffer>, boxes: readonly Mask['box'][]): Picture8 {
+  const { rows, columns } = run.sidecar;
+  const frame: Frame = { data, rows, columns, channels: run.channels };
+  const masked = boxes.length === 0 ? data : (applyMasks(frame, boxes).data as Uint8Array);
+  return { data: masked, width: columns, height: rows, channels: run.channels };
+}
+
+/** Every frame decoded, masked and written as lossless JPEG; colour and palettes become RGB. */
+async function maskedFrames(run: OpenRun, masks: readonly Mask[], codecs: Codecs, tick: Tick): Promise<Result<Replacement>> {
+  const { sidecar, format, clean, channels } = run;
+  const precision = channels === 3 ? 8 : Math.max(2, sidecar.bitsStored);
+  const black = channels === 3 ? 0 : blackValue(sidecar.photometric, sidecar.bitsStored, format.pixelRepresentation);
+  const frames: Uint8Array[] = [];
+  for (let index = 0; index < sidecar.frames; index++) {
+    tick('mask', index, sidecar.frames);
+    const frame = await frameAt(clean, sidecar, format, index, codecs);
+    if (!frame.ok) return frame;
+    const { data, rows, columns } = applyMasks(frame.value, boxesOn(masks, index), black);
+    frames.push(encodeLossless({ data, rows, columns, components: channels, precision }));
+  }
+  return ok({ transferSyntax: JPEG_LOSSLESS_SV1, frames, shape: shapeOf(sidecar, channels) });
+}
+
+function shapeOf(sidecar: Sidecar, channels: 1 | 3): NonNullable<Replacement['shape']> {
+  if (channels === 1) return { highBit: sidecar.bitsStored - 1 };
+  return { samplesPerPixel: 3, photometric: 'RGB', planarConfiguration: 0, bitsAllocated: 8, bitsStored: 8, highBit: 7, signed: false };
+}

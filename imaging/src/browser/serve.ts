@@ -1,0 +1,77 @@
+import type { Codecs } from '../pixels/codecs.ts';
+import { decodeFrame } from '../pixels/decode.ts';
+import type { Refusal } from '../result.ts';
+import { finishRun } from './finish.ts';
+import { type OpenRun, openRun } from './open-run.ts';
+import { type OpenPhoto, finishPhoto, isPhoto, openPhoto, reviewPhoto } from './photo.ts';
+import type { Answer, CleanRequest, DecodeRequest, FinishRequest, Request, Stage } from './protocol.ts';
+import { reviewRun } from './review.ts';
+
+type Open = { readonly run: OpenRun } | { readonly photo: OpenPhoto };
+
+/** What the worker posts to. */
+export type Post = (answer: Answer, transfer?: Transferable[]) => void;
+
+/**
+ * The worker's side of `protocol.ts`. Cleaning runs one after another, so that eight dropped files do not hold eight
+ * decoded runs at once; frames for a player are decoded in between.
+ */
+export function imagingServer(codecs: Codecs, post: Post): (request: Request) => void {
+  const open = new Map<string, Open>();
+  const forgotten = new Set<string>();
+  let queue: Promise<void> = Promise.resolve();
+  const inTurn = (id: string, work: () => Promise<void>): void => {
+    queue = queue.then(() => (forgotten.has(id) ? undefined : work())).catch((fault: unknown) => post(faultOf(id, fault)));
+  };
+  return (request) => {
+    if (request.kind === 'forget') {
+      open.delete(request.id);
+      forgotten.add(request.id);
+    } else if (request.kind === 'decode') {
+      decode(request, codecs, post).catch((fault: unknown) => post(faultOf(request.id, fault)));
+    } else {
+      forgotten.delete(request.id);
+      inTurn(request.id, () => (request.kind === 'clean' ? clean(request, open, codecs, post) : finish(request, open, codecs, post)));
+    }
+  };
+}
+
+const ticker =
+  (id: string, post: Post) =>
+  (stage: Stage, done: number, total: number): void =>
+    post({ kind: 'progress', id, stage, done, total });
+
+async function clean({ id, file, options }: CleanRequest, open: Map<string, Open>, codecs: Codecs, post: Post): Promise<void> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (isPhoto(bytes)) {
+    const photo = await openPhoto(file);
+    if (!photo.ok) return post({ kind: 'refused', id, refusal: photo });
+    open.set(id, { photo: photo.value });
+    return post({ kind: 'proposed', id, review: await reviewPhoto(photo.value) });
+  }
+  const tick = ticker(id, post);
+  const run = await openRun(bytes, options, codecs, tick);
+  if (!run.ok) return post({ kind: 'refused', id, refusal: run });
+  open.set(id, { run: run.value });
+  post({ kind: 'proposed', id, review: await reviewRun(run.value, tick) });
+}
+
+async function finish({ id, masks }: FinishRequest, open: Map<string, Open>, codecs: Codecs, post: Post): Promise<void> {
+  const held = open.get(id);
+  if (!held) return post({ kind: 'refused', id, refusal: { ok: false, family: 'invalid', code: 'verify-not-reviewed', params: {} } });
+  if ('photo' in held) return post({ kind: 'finished', id, result: await finishPhoto(held.photo, masks) });
+  const result = await finishRun(held.run, masks, codecs, ticker(id, post));
+  post(result.ok ? { kind: 'finished', id, result: result.value } : { kind: 'refused', id, refusal: result });
+}
+
+async function decode({ id, bytes, format }: DecodeRequest, codecs: Codecs, post: Post): Promise<void> {
+  const frame = await decodeFrame({ ...format, bytes }, codecs);
+  if (!frame.ok) return post({ kind: 'refused', id, refusal: frame });
+  post({ kind: 'decoded', id, frame: frame.value }, [frame.value.data.buffer]);
+}
+
+/** A fault of ours becomes a refusal that names no content: the page must never wait for an answer that does not come. */
+function faultOf(id: string, fault: unknown): Extract<Answer, { kind: 'refused' }> {
+  const refusal: Refusal = { ok: false, family: 'invalid', code: 'frame-broken', params: { fault: fault instanceof Error ? fault.name : 'unknown' } };
+  return { kind: 'refused', id, refusal };
+}

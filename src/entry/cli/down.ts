@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as words from '#words/entry.ts';
+import { answers, ownerUrl } from '../../server/postgres/claim.ts';
 import { endPostmaster, isAlive, pause, runningPostmaster } from '../../server/postgres/processes.ts';
 import type { Command } from './command.ts';
 import { runningNode } from './folder.ts';
@@ -21,7 +22,8 @@ export const command: Command = {
       process.kill(node.pid, 'SIGTERM');
       await step(words.stopping(l), gone(node.pid));
     }
-    const left = postmaster !== null && isAlive(postmaster.pid) ? postmaster.pid : null;
+    // The number in an old file may by now be another program's: only a database that answers is ended.
+    const left = postmaster !== null && (await answers(ownerUrl(postmaster.socketFolder))) ? postmaster.pid : null;
     if (left !== null) await endPostmaster(left);
     say(node === null && left === null ? words.downNothing(l, { folder: dataDir }) : words.downDone(l));
     return 0;

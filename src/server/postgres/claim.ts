@@ -59,3 +59,13 @@ export async function keeperOf(url: string): Promise<number | null> {
     await client.end().catch(() => {});
   }
 }
+
+/** Whether a database answers at this address. */
+export async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => {});
+  return client.connect().then(
+    () => client.end().then(() => true),
+    () => false,
+  );
+}

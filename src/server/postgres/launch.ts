@@ -5,7 +5,7 @@ import { type Binaries, postgresBinaries } from './binaries.ts';
 import { ensureCluster, postgresEnv } from './cluster.ts';
 import { claim, type Claim, ownerUrl } from './claim.ts';
 import { databaseUser, socketFolder } from './places.ts';
-import { endPostmaster, pause, runningPostmaster } from './processes.ts';
+import { endPostmaster, pardonZombie, pause, runningPostmaster } from './processes.ts';
 
 /** Longest wait for a database to answer: replaying a log after a crash counts in. */
 const READY_MS = 60_000;
@@ -104,6 +104,7 @@ async function reach(run: Run): Promise<Claim> {
     if (Date.now() > until) throw new Error(`The database did not answer within ${READY_MS / 1000} seconds. Its log: ${run.logFile}`);
     if (child === null) {
       from = existsSync(run.logFile) ? statSync(run.logFile).size : 0;
+      pardonZombie(run.cluster, there?.socketFolder || run.folder);
       child = spawnPostgres(run);
     } else if (child.exitCode !== null || child.signalCode !== null) {
       const said = readFileSync(run.logFile, 'utf8').slice(from);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Whether a process is there and is not a zombie: a killed PostgreSQL stays one until its parent looks (1.6–2.5 s were seen in containers). */
@@ -23,6 +23,21 @@ export function runningPostmaster(cluster: string): { pid: number; socketFolder:
     return Number.isInteger(pid) && pid > 1 ? { pid, socketFolder: lines[4]?.trim() ?? '' } : null;
   } catch {
     return null;
+  }
+}
+
+/**
+ * Lets a new server start although the killed one is still a zombie. PostgreSQL asks only whether the process in its lock files exists, and a zombie does
+ * (1.6–2.5 s until a slow PID 1 reaps it). A lock file that names the starter's parent is taken for stale (CreateLockFile in miscinit.c), so our own id is written
+ * into line 1. The rest stays: its shared-memory key still keeps a new server out while a process of the old one lives.
+ */
+export function pardonZombie(cluster: string, socketFolder: string): void {
+  const pid = runningPostmaster(cluster)?.pid;
+  if (pid === undefined || isAlive(pid)) return;
+  for (const file of [join(cluster, 'postmaster.pid'), join(socketFolder, '.s.PGSQL.5432.lock')]) {
+    if (!existsSync(file)) continue;
+    const text = readFileSync(file, 'utf8');
+    if (text.startsWith(`${pid}\n`)) writeFileSync(file, text.replace(`${pid}\n`, `${process.pid}\n`));
   }
 }
 

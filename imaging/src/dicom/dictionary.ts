@@ -293,7 +293,6 @@ const TABLE = `
 00200062 CS ImageLaterality
 00201041 DS SliceLocation
 00204000 LT ImageComments
-00209056 SH StackID
 00209057 UL InStackPositionNumber
 00209111 SQ FrameContentSequence
 00209113 SQ PlanePositionSequence

@@ -6,8 +6,5 @@ export default defineConfig({
     globalSetup: ['tests/world/server.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    // The words are compiled here too, so that a bare `vitest run` in a fresh checkout finds them.
-    setupFiles: [],
-    passWithNoTests: false,
   },
 });

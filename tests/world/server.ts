@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { ensureWords } from '../../scripts/words/fresh.ts';
 import { migrate } from '../../src/server/migrate.ts';
 import { ensureDatabase } from '../../src/server/postgres/database.ts';
 import { type Postgres, startPostgres } from '../../src/server/postgres/launch.ts';
@@ -21,6 +22,8 @@ const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'o
 
 /** Vitest's global setup: opens a door (a local socket) whose answer is the server's URL. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // A bare `vitest run` in a fresh checkout finds the words compiled.
+  for (const problem of await ensureWords(join(import.meta.dirname, '../..'))) console.error(problem);
   const folder = mkdtempSync(join(tmpdir(), 'hamdel-test-'));
   chmodSync(folder, 0o755);
   let started: Promise<Postgres> | null = null;

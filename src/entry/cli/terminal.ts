@@ -22,6 +22,8 @@ export function openTerminal(l: Locale): Terminal {
   // Terminals draw isolates as boxes; a left-to-right sentence does not need them.
   const plain = (text: string): string => (l === 'en' ? text.replace(/[\u2066-\u2069]/g, '') : text);
   const err = process.stderr;
+  // `./hamdel score --list | head` closes the pipe early; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   return {
     l,
     say: (sentence) => void process.stdout.write(`${plain(sentence)}\n`),

@@ -29,9 +29,20 @@ async function runTests(): Promise<{ passed: number; failed: number }> {
   return counted(found, code);
 }
 
-const none = { passed: 0, failed: 0 };
-const checks = only.length > 0 ? none : await runChecks(root, console.log).catch((error: Error) => (console.error(error), { passed: 0, failed: 1 }));
-const tests = args.includes('--checks') ? none : await runTests().catch((error: Error) => (console.error(error), { passed: 0, failed: 1 }));
+type Count = { passed: number; failed: number };
+const none: Count = { passed: 0, failed: 0 };
+
+async function count(work: Promise<Count>): Promise<Count> {
+  try {
+    return await work;
+  } catch (error) {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const checks = only.length > 0 ? none : await count(runChecks(root, console.log));
+const tests = args.includes('--checks') ? none : await count(runTests());
 const passed = checks.passed + tests.passed;
 const failed = checks.failed + tests.failed;
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -1,0 +1,37 @@
+// The browser's side: takes over the document that the server made.
+import '#web/styles/index.css';
+import { hydrate } from 'preact';
+import { App } from '#web/app.tsx';
+import { driveWith } from '#web/drive.ts';
+import type { Embedded } from '#web/shown.ts';
+import { registerSentences, prepareSentence } from '#web/refusals.ts';
+import { choose, queryOf } from '#web/routes.ts';
+import { linkWorker } from '#web/worker-link.ts';
+import type { Locale } from '#kernel/locale.ts';
+import { pages, sentences } from './every.ts';
+
+registerSentences(sentences);
+
+const start = async (): Promise<void> => {
+  const root = document.getElementById('app');
+  const embedded = JSON.parse(document.getElementById('data')?.textContent ?? 'null') as Embedded | null;
+  if (root === null || embedded === null) return;
+  const { pathname: path, search } = location;
+  const { l, theme, timeZone, now, me, data } = embedded;
+  const refused = embedded.refused ?? undefined;
+  const chosen = choose(pages, path, search, me);
+  const page = chosen.kind === 'page' ? chosen.page : undefined;
+  if (refused !== undefined) await prepareSentence(refused.code);
+  const View = refused === undefined ? (await page?.view())?.View : undefined;
+  const kept = document.documentElement.dataset.asOf;
+  const shown = {
+    path, search, params: chosen.kind === 'page' ? chosen.params : {}, query: queryOf(search), page, View, data, refused,
+    asOf: kept === undefined ? undefined : new Date(kept),
+  };
+  const locale = (): Locale => (document.documentElement.lang === 'fa' ? 'fa' : 'en');
+  hydrate(<App pages={pages} shown={shown} me={me} l={l} theme={theme ?? undefined} timeZone={timeZone} now={new Date(now)} drive={driveWith(pages, locale)} />, root);
+  document.documentElement.dataset.ready = '';
+  await linkWorker();
+};
+
+void start();

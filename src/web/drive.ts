@@ -1,0 +1,162 @@
+// The browser's part of the app: addresses, clicks, scroll, focus, preferences. Nothing of this runs on the server.
+import type { Locale } from '#kernel/locale.ts';
+import * as say from '#words/web.ts';
+import { api } from './api.ts';
+import type { Drive } from './app.tsx';
+import type { Acts, Theme } from './context.tsx';
+import { gather } from './gather.ts';
+import { openLive } from './live.ts';
+import type { Me } from './me.ts';
+import { watchNet } from './net.ts';
+import { openOutbox } from './outbox.ts';
+import type { PageDef } from './page.ts';
+import { choose, queryOf } from './routes.ts';
+import { notFound, type Shown } from './shown.ts';
+import { meetPerson } from './worker-link.ts';
+
+// A page that opens faster than this needs no word about it.
+const PATIENCE_MS = 300;
+const YEAR = 31_536_000;
+
+const remember = (name: string, value: string): void => {
+  // biome-ignore lint/suspicious/noDocumentCookie: a preference the server reads at the next page; cookieStore is missing in older browsers
+  document.cookie = `${name}=${value}; path=/; max-age=${YEAR}; samesite=lax`;
+};
+
+export const driveWith = (pages: readonly PageDef[], locale: () => Locale): Drive => (set) => {
+  watchNet();
+  history.scrollRestoration = 'manual';
+  let turn = 0;
+
+  /** Shows an address. Only the newest wish counts. */
+  const open = async (to: URL, how: { push?: boolean; replace?: boolean; what?: string; scroll?: number; quiet?: boolean }): Promise<void> => {
+    const mine = ++turn;
+    const slow = how.quiet ? undefined : setTimeout(() => set.setGoing(how.what ? say.going(locale(), { what: how.what }) : say.goingPage(locale())), PATIENCE_MS);
+    const next = await load(pages, to, set.me());
+    clearTimeout(slow);
+    if (mine !== turn) return;
+    set.setGoing(undefined);
+    if (typeof next === 'string') return open(new URL(next, location.origin), { ...how, push: false, replace: true });
+    if (how.push) {
+      noteScroll();
+      history.pushState({}, '', to);
+    } else if (how.replace) history.replaceState(history.state, '', to);
+    set.setShown(next);
+    if (!how.quiet) requestAnimationFrame(() => arrive(to.hash, how.scroll));
+  };
+
+  const acts: Acts = {
+    go: (path, how = {}) => {
+      const to = new URL(path, location.href);
+      if (to.origin === location.origin) void open(to, { push: how.replace !== true, replace: how.replace === true });
+    },
+    reload: () => open(new URL(location.href), { quiet: true }),
+    reloadMe: async () => {
+      const answer = await api.get<Me>('/api/me');
+      if (answer.ok) {
+        await meet(answer.value);
+        set.setShown(set.shown(), answer.value);
+      }
+      // One frame later the new viewer stands, and the page is chosen for them.
+      await new Promise(requestAnimationFrame);
+      await open(new URL(location.href), { quiet: true, replace: true });
+    },
+    setLocale: (l) => {
+      remember('lang', l);
+      set.setLocale(l);
+    },
+    setTheme: (theme: Theme) => {
+      remember('theme', theme);
+      document.documentElement.dataset.theme = theme;
+      set.setTheme(theme);
+    },
+  };
+
+  let stopLive = openLive(set.me().person !== null);
+  const meet = async (me: Me): Promise<void> => {
+    stopLive();
+    stopLive = openLive(me.person !== null);
+    await meetPerson(me.person?.id);
+    await openOutbox(me.person?.id);
+  };
+  void meetPerson(set.me().person?.id);
+  void openOutbox(set.me().person?.id);
+
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  remember('tz', zone);
+  set.setTimeZone(zone);
+
+  const click = (event: MouseEvent): void => {
+    const link = linkOf(event);
+    if (link === undefined) return;
+    const to = new URL(link.href);
+    if (choose(pages, to.pathname, to.search, set.me()).kind === 'none') return;
+    event.preventDefault();
+    if (to.pathname === location.pathname && to.search === location.search) {
+      if (to.hash !== '') history.pushState({}, '', to);
+      arrive(to.hash, to.hash === '' ? 0 : undefined);
+    } else void open(to, { push: true, what: (link.textContent ?? '').trim().slice(0, 60) });
+  };
+  const back = (event: PopStateEvent): void => {
+    void open(new URL(location.href), { scroll: (event.state as { scroll?: number } | null)?.scroll ?? 0 });
+  };
+  addEventListener('click', click);
+  addEventListener('popstate', back);
+  addEventListener('pagehide', noteScroll);
+  const stop = () => {
+    stopLive();
+    removeEventListener('click', click);
+    removeEventListener('popstate', back);
+    removeEventListener('pagehide', noteScroll);
+  };
+  return { acts, stop };
+};
+
+/** The page at `to`, or where to go instead. */
+const load = async (pages: readonly PageDef[], to: URL, me: Me): Promise<Shown | string> => {
+  const chosen = choose(pages, to.pathname, to.search, me);
+  const query = queryOf(to.search);
+  const bare: Shown = { path: to.pathname, search: to.search, params: {}, query, page: undefined, View: undefined, data: {}, refused: notFound, asOf: undefined };
+  if (chosen.kind === 'go') return chosen.to;
+  if (chosen.kind === 'none') return bare;
+  const { page, params } = chosen;
+  try {
+    const [view, gathered] = await Promise.all([page.view(), gather(page, params, query, api.get)]);
+    if (!gathered.ok && gathered.code === 'web.signInFirst') return `/sign-in?back=${encodeURIComponent(to.pathname + to.search)}`;
+    return { ...bare, params, page, View: view.View, data: gathered.ok ? gathered.value : {}, refused: gathered.ok ? undefined : gathered, asOf: gathered.ok ? gathered.asOf : undefined };
+  } catch {
+    // The page's own script could not be fetched: away, or a newer version stands on the node.
+    return { ...bare, page, refused: { ok: false, family: 'offline', code: 'web.offline', params: {} } };
+  }
+};
+
+/** The link of a plain click that this site may answer without leaving the page. */
+const linkOf = (event: MouseEvent): HTMLAnchorElement | undefined => {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
+  const link = (event.target as Element | null)?.closest?.('a[href]');
+  if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return undefined;
+  return link.target !== '' || link.hasAttribute('download') || link.rel.includes('external') ? undefined : link;
+};
+
+const noteScroll = (): void => history.replaceState({ ...(history.state as object | null), scroll: scrollY }, '');
+
+/** To the named part, or the place one was at, or the top; the heading takes the focus so that it is read out. */
+const arrive = (hash: string, scroll: number | undefined): void => {
+  const named = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (named !== null) {
+    named.scrollIntoView();
+    focus(named);
+    return;
+  }
+  scrollTo(0, scroll ?? 0);
+  focus(document.querySelector('main h1'));
+};
+
+const focus = (at: Element | null): void => {
+  if (!(at instanceof HTMLElement)) return;
+  const inside = at.matches('input, select, textarea, button, a[href], [tabindex]') ? at : at.querySelector<HTMLElement>('input, select, textarea');
+  if (inside !== null && at.tagName !== 'H1') return inside.focus({ preventScroll: true });
+  at.tabIndex = -1;
+  at.focus({ preventScroll: true });
+};
+

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { accesses, disclosures, stances } from './choices.ts';
 
 export const LIMITS = { headline: 160, text: 4000, kit: 20, kitName: 80, marks: 20 } as const;
-export const stances = ['cabg', 'pci', 'tavi', 'surgery', 'device', 'drugs', 'wait', 'transfer', 'more-tests', 'other'] as const;
-export const accesses = ['radial-right', 'radial-left', 'distal-radial', 'ulnar', 'brachial', 'femoral-right', 'femoral-left', 'axillary', 'carotid', 'transcaval', 'transapical', 'direct-aortic', 'venous-femoral', 'venous-jugular', 'transseptal'] as const;
-export const disclosures = ['none', 'device-company', 'other'] as const;
 const id = z.uuid();
 const lang = z.enum(['en', 'fa']);
 const line = (max: number) => z.string().max(max).transform((t) => t.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''));

@@ -45,7 +45,7 @@ export const View = ({ data }: PageProps<{ home: HomeView }>) => {
         <Section title={say.homeDue(l, { n: due.length })}>
           <ul class="list">
             {due.map((d) => (
-              <CaseRow key={`${d.case.id}${d.moment}`} href={`/cases/${d.case.id}#outcome`} title={titleOf(l, d.case)} meta={say.homeDueSince(l, { moment: d.moment, n: d.case.opinionsGiven })}>
+              <CaseRow key={`${d.case.id}${d.moment}`} href={`/cases/${d.case.id}#outcome`} title={titleOf(l, d.case)} meta={say.homeDueSince(l, { moment: d.moment === 'y1' ? 'other' : d.moment, n: d.case.opinionsGiven })}>
                 <TellOutcome caseId={d.case.id} moment={d.moment} lang={l} />
               </CaseRow>
             ))}

@@ -8,7 +8,7 @@ import type { PersonLine, ReasonView } from '../rules/present.ts';
 export type Written = { readonly text: string; readonly lang: Locale };
 
 /** The reader's language when the text exists in it, else the one it was written in. */
-export const inLanguage = (l: Locale, texts: Partial<Record<Locale, string | undefined>>, original: Locale): Written | undefined => {
+export const inLanguage = (l: Locale, texts: { readonly [L in Locale]?: string | undefined }, original: Locale): Written | undefined => {
   for (const lang of [l, original, original === 'fa' ? 'en' : 'fa'] as const) {
     const text = texts[lang]?.trim();
     if (text) return { text, lang };
@@ -17,7 +17,7 @@ export const inLanguage = (l: Locale, texts: Partial<Record<Locale, string | und
 };
 
 /** The same for one field of texts kept by language. */
-export const fieldIn = <K extends string>(l: Locale, texts: Partial<Record<Locale, Partial<Record<K, string | undefined>>>>, key: K, original: Locale): Written | undefined =>
+export const fieldIn = <K extends string>(l: Locale, texts: { readonly [L in Locale]?: { readonly [F in K]?: string | undefined } | undefined }, key: K, original: Locale): Written | undefined =>
   inLanguage(l, { en: texts.en?.[key], fa: texts.fa?.[key] }, original);
 
 export const titleOf = (l: Locale, c: Pick<CaseLine, 'title' | 'lang'>): Written => inLanguage(l, c.title, c.lang) ?? { text: say.homeUntitled(l), lang: l };

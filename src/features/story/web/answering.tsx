@@ -1,0 +1,52 @@
+// The expert's side: accept, not me but …, not this time; then the opinion.
+
+import { useEffect, useState } from 'preact/hooks';
+import { api } from '#web/api.ts';
+import { useHere, useReload } from '#web/context.tsx';
+import type { Refused } from '#web/refusals.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dock } from '#web/ui/dock.tsx';
+import { RefusalNote } from '#web/ui/note.tsx';
+import { tell } from '#web/ui/toast.tsx';
+import { type Content, emptyOpinion, OpinionForm } from '#features/opinions/web/door.tsx';
+import * as say from '#words/story.ts';
+import type { CaseView } from '../rules/present.ts';
+import { HandOn } from './hand-on.tsx';
+import { shelfOf } from './shelf-of.ts';
+
+export const Answering = ({ of: c }: { of: CaseView }) => {
+  const { l } = useHere();
+  const reload = useReload();
+  const [handing, setHanding] = useState(false);
+  const [refused, setRefused] = useState<Refused>();
+  const ask = c.myAsk;
+  useEffect(() => { if (c.may.answerAsk && ask?.state === 'asked') void api.post(`/api/asks/${ask.id}/seen`); }, [ask?.id]);
+  if (!ask || !c.may.answerAsk) return null;
+  const act = async (way: 'accept' | 'decline', said?: string) => {
+    const done = await api.post(`/api/asks/${ask.id}/${way}`, {});
+    if (!done.ok) return setRefused(done);
+    if (said) tell(said);
+    await reload();
+  };
+  const accepted = ask.state === 'accepted';
+  const saved = c.draft ? { value: c.draft.content as Content, version: c.draft.version } : { value: emptyOpinion(l), version: 0 };
+  const title = c.texts[l]?.title ?? c.texts[c.lang]?.title ?? '';
+  return (
+    <>
+      {accepted && <OpinionForm caseId={c.id} saved={saved} shelf={shelfOf(l, c)} what={{ en: `Opinion: ${title}`, fa: `نظر: ${title}` }} onGiven={reload} />}
+      <RefusalNote refused={refused} />
+      <Dock>
+        {accepted
+          ? <Button kind="bare" onClick={() => setHanding(true)}>{say.wayHandOn(l)}</Button>
+          : (
+            <>
+              <Button kind="main" icon="check" onClick={() => act('accept')}>{say.wayAccept(l)}</Button>
+              <Button icon="hand" onClick={() => setHanding(true)}>{say.wayHandOn(l)}</Button>
+              <Button kind="bare" onClick={() => act('decline', say.pageDeclined(l))}>{say.wayDecline(l)}</Button>
+            </>
+          )}
+      </Dock>
+      <HandOn askId={ask.id} open={handing} onClose={() => setHanding(false)} onDone={reload} />
+    </>
+  );
+};

@@ -1,5 +1,6 @@
 import { checkLock } from '../check-lock.ts';
 import { checkSizes } from '../check-sizes.ts';
+import { checkSql } from '../check-sql.ts';
 import { checkWords } from '../check-words.ts';
 import type { Check } from './check.ts';
 import { checkStyle, checkTypes, checkUnused, checkWalls } from './programs.ts';
@@ -10,6 +11,7 @@ export const checks: readonly { rule: string; check: Check }[] = [
   { rule: 'Files are small and named by what they hold', check: checkSizes },
   { rule: 'The lock file names every platform, and every pin is exact', check: checkLock },
   { rule: 'Imports go doors → actions → rules, and server and web never meet', check: checkWalls },
+  { rule: 'SQL stands in stores only', check: checkSql },
   { rule: 'The types hold in every project', check: checkTypes },
   { rule: 'The style is one', check: checkStyle },
   { rule: 'Nothing is left unused', check: checkUnused },

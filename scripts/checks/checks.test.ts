@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lockProblems, pinProblems } from '../check-lock.ts';
 import { checkSizes, lengthProblem, median, nameProblem } from '../check-sizes.ts';
+import { sqlLine } from '../check-sql.ts';
 import { checkWords, persianProblems, sentencesInCode } from '../check-words.ts';
 import { counted } from './counted.ts';
 
@@ -95,4 +96,10 @@ test('no report, no tests, an unloadable file or a bad exit code never count as 
   expect(counted(report(5, 0, 1), 1)).toEqual({ passed: 5, failed: 1 });
   expect(counted(report(5, 0), 1)).toEqual({ passed: 5, failed: 1 });
   expect(counted(report(5, 0), 0)).toEqual({ passed: 5, failed: 0 });
+});
+
+test('SQL outside a store is found, prose about selecting is not', () => {
+  expect(sqlLine("const a = 1;\nawait tx.rows('select id from app.cases');")).toBe(2);
+  expect(sqlLine('tx.write(`insert into app.asks values ($1)`)')).toBe(1);
+  expect(sqlLine("say('Select one from the list');".replace('Select one', 'Choose one'))).toBeNull();
 });

@@ -38,7 +38,7 @@ export const View = ({ data }: PageProps<{ story: CaseView }>) => {
       <Head of={c} />
       <EmergencyLine />
       <Standing of={c} />
-      <div class="case-cols">
+      <div class="case-cols sect first">
         <div class="stack">
           {question && <Question {...question} />}
           {c.myAsk && c.standing === 'sealed' && <Clocks of={c} />}
@@ -63,7 +63,7 @@ const Head = ({ of: c }: { of: CaseView }) => {
   const title = fieldIn(l, c.texts, 'title', c.lang) ?? { text: say.homeUntitled(l), lang: l };
   const line = { ...c, decidedAt: c.decision?.at ?? null, asksSent: c.asks.filter((a) => a.state !== 'cancelled').length };
   return (
-    <header class="case-head">
+    <header class="casehead">
       <div>
         <p class="eyebrow">
           <Urgency urgent={c.urgency !== 'elective'}>{urgencyWord(l, c.urgency)}</Urgency>

@@ -26,6 +26,10 @@ export function persianProblems(message: string): string[] {
   return persianRules.filter(([pattern]) => pattern.test(text)).map(([, what]) => what);
 }
 
+// A language names itself, and the letters of the alphabet number a list.
+const namesOfThemselves = new Set(['فارسی', 'فا', 'الف']);
+const alphabet = /^[\u0621-\u06cc]{20,}$/;
+
 /** Sentences that stand in code: text of an element, text of a spoken attribute, Persian letters. */
 export function sentencesInCode(file: string, source: string): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '');
@@ -34,9 +38,8 @@ export function sentencesInCode(file: string, source: string): string[] {
     for (const [, text] of code.matchAll(/<\/?[a-zA-Z][^<>{}]*>\s*([^<>{}();=]*[A-Za-z]{3,}[^<>{}();=]*)<\//g)) found.push(String(text).trim());
     for (const [, text] of code.matchAll(/\s(?:title|alt|placeholder|aria-label|aria-description)="([^"]*[A-Za-z]{3,}[^"]*)"/g)) found.push(String(text));
   }
-  const persian = /[\u0600-\u06ff][^'"`\n]*/.exec(code);
-  if (persian !== null) found.push(persian[0]);
-  return found;
+  for (const [text] of code.matchAll(/[\u0621-\u06cc]{2,}[^'"`\n<]*/g)) if (!namesOfThemselves.has(text.trim()) && !alphabet.test(text)) found.push(text);
+  return found.filter((text) => /[a-z]{2}|[\u0621-\u06cc]/.test(text)); // IVUS and IABP are the same in every language
 }
 
 /** Codes of refusals that have no sentence: `people.linkExpired` is the key `linkExpired` of the people's words. */

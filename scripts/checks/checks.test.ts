@@ -48,8 +48,8 @@ test('a tree with a long file, a bad name and a high median says all three', asy
 test('a sentence in code, in an attribute or in Persian is found; code and comments are not', () => {
   expect(sentencesInCode('a.tsx', '<p class="x">Nobody waits</p>')).toEqual(['Nobody waits']);
   expect(sentencesInCode('a.tsx', '<img alt="The left main" src={x} />')).toEqual(['The left main']);
-  expect(sentencesInCode('a.ts', "const x = 'سلام';")).toEqual(['سلام']);
-  expect(sentencesInCode('a.tsx', '// سلام\nconst f = <T,>(a: T): T => a; <p>{say.hello(l)}</p>')).toEqual([]);
+  expect(sentencesInCode('a.ts', "const x = 'سلام'; const y = '، ';")).toEqual(['سلام']);
+  expect(sentencesInCode('a.tsx', '// سلام\nconst f = <T,>(a: T): T => a; <p>{say.hello(l)}</p><b>IVUS</b><i lang="fa">فارسی</i>')).toEqual([]);
 });
 
 test('a refusal without a sentence and a key without Persian are found', async () => {

@@ -5,13 +5,15 @@ import type { Theme } from '#web/context.tsx';
 import { type Assets, documentOf } from '#web/document.ts';
 import { gather } from '#web/gather.ts';
 import type { Me } from '#web/me.ts';
-import { type Answer, prepareSentence, type Refused, registerSentences } from '#web/refusals.ts';
+import { type Answer, type Refused, prepareSentence, sentencesFrom } from '#web/refusals.ts';
 import { choose, queryOf, safeBack } from '#web/routes.ts';
 import { notFound, type Shown } from '#web/shown.ts';
 import type { Locale } from '#kernel/locale.ts';
-import { pages, sentences } from './every.ts';
+import { pages } from './every.ts';
+import { sentenceOf } from './sentences.ts';
 
-registerSentences(sentences);
+// The server has every sentence at hand; a browser asks for the one it meets.
+sentencesFrom(sentenceOf);
 
 export type Asked = {
   readonly path: string;
@@ -46,17 +48,17 @@ export const makePage = async (asked: Asked): Promise<Made> => {
   const gathered = await gather(page, params, query, asked.get);
   if (!gathered.ok && gathered.code === 'web.signInFirst' && me.person === null) return { go: `/sign-in?back=${encodeURIComponent(path + search)}` };
   if (!gathered.ok) return documentFor(asked, { ...bare, params, page, refused: gathered });
-  const { View } = await page.view();
-  return documentFor(asked, { ...bare, params, page, View, data: gathered.value, refused: undefined });
+  const { View, title } = await page.view();
+  return documentFor(asked, { ...bare, params, page, View, title, data: gathered.value, refused: undefined });
 };
 
 const documentFor = async (asked: Asked, shown: Shown): Promise<Made> => {
   const { l, theme, timeZone, now, me } = asked;
-  if (shown.refused !== undefined) await prepareSentence(shown.refused.code);
+  const said = shown.refused === undefined ? undefined : await prepareSentence(shown.refused);
   const props: AppProps = { pages, shown, me, l, theme, timeZone, now };
   const html = documentOf({
     l, title: titleOf(l, shown), body: renderToString(<App {...props} />), assets: asked.assetsOf(shown.View === undefined ? undefined : shown.page?.file),
-    data: { l, theme: theme ?? null, timeZone, now: now.toISOString(), me, data: shown.data, refused: shown.refused ?? null },
+    data: { l, theme: theme ?? null, timeZone, now: now.toISOString(), me, data: shown.data, refused: shown.refused ?? null, said: said ?? null },
   });
   return { status: shown.refused === undefined ? 200 : statusOf[shown.refused.family], html };
 };
@@ -65,4 +67,4 @@ const documentFor = async (asked: Asked, shown: Shown): Promise<Made> => {
 export const pagePaths = (): readonly string[] => [...new Set(pages.map(({ path }) => path))];
 /** The views' source files, which must each be in the build. */
 export const pageFiles = (): readonly string[] => pages.map(({ file }) => file);
-export { safeBack };
+export { safeBack, sentenceOf };

@@ -4,13 +4,11 @@ import { hydrate } from 'preact';
 import { App } from '#web/app.tsx';
 import { driveWith } from '#web/drive.ts';
 import type { Embedded } from '#web/shown.ts';
-import { registerSentences, prepareSentence } from '#web/refusals.ts';
+import { knownSentence } from '#web/refusals.ts';
 import { choose, queryOf } from '#web/routes.ts';
 import { linkWorker } from '#web/worker-link.ts';
 import type { Locale } from '#kernel/locale.ts';
-import { pages, sentences } from './every.ts';
-
-registerSentences(sentences);
+import { pages } from './every.ts';
 
 const start = async (): Promise<void> => {
   const root = document.getElementById('app');
@@ -21,11 +19,11 @@ const start = async (): Promise<void> => {
   const refused = embedded.refused ?? undefined;
   const chosen = choose(pages, path, search, me);
   const page = chosen.kind === 'page' ? chosen.page : undefined;
-  if (refused !== undefined) await prepareSentence(refused.code);
-  const View = refused === undefined ? (await page?.view())?.View : undefined;
+  if (refused !== undefined && embedded.said !== null) knownSentence(refused, embedded.said);
+  const view = refused === undefined ? await page?.view() : undefined;
   const kept = document.documentElement.dataset.asOf;
   const shown = {
-    path, search, params: chosen.kind === 'page' ? chosen.params : {}, query: queryOf(search), page, View, data, refused,
+    path, search, params: chosen.kind === 'page' ? chosen.params : {}, query: queryOf(search), page, View: view?.View, title: view?.title, data, refused,
     asOf: kept === undefined ? undefined : new Date(kept),
   };
   const locale = (): Locale => (document.documentElement.lang === 'fa' ? 'fa' : 'en');

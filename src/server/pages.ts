@@ -21,6 +21,7 @@ type Pages = {
   makePage(asked: Asked): Promise<{ go: string } | { status: number; html: string }>;
   pagePaths(): readonly string[];
   safeBack(back: string | undefined): string;
+  sentenceOf(refusal: { code: string; params: Record<string, string | number> }): Promise<{ en: string; fa: string } | undefined>;
 };
 type Manifest = Record<string, { file: string; css?: string[]; imports?: string[]; isEntry?: boolean }>;
 
@@ -63,6 +64,7 @@ export const openPages = async (app: FastifyInstance, house: House, built = { di
 
   for (const path of pages.pagePaths()) app.get(path, { schema: { hide: true } }, show);
   switches(app, pages.safeBack);
+  sayings(app, pages.sentenceOf);
   app.setNotFoundHandler(async (request, reply) =>
     request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
       ? show(request, reply)
@@ -120,6 +122,16 @@ const switches = (app: FastifyInstance, safeBack: Pages['safeBack']): void => {
       return reply.redirect(back, 303);
     });
   }
+};
+
+/** The sentence of a refusal's code in both languages, so that no page carries the words of all features. */
+const sayings = (app: FastifyInstance, sentenceOf: Pages['sentenceOf']): void => {
+  app.post('/say', { schema: { hide: true }, bodyLimit: 4096 }, async (request, reply) => {
+    const { code, params } = (request.body ?? {}) as { code?: unknown; params?: unknown };
+    const isRecord = typeof params === 'object' && params !== null;
+    const said = typeof code === 'string' && code.length < 80 && isRecord ? await sentenceOf({ code, params: params as Record<string, string | number> }) : undefined;
+    return said === undefined ? sendRefusal(reply, refuse('not-found', 'web.notFound')) : said;
+  });
 };
 
 /** The files a view needs at once, from the build's manifest: the entry, the view's chunk and all they import. */

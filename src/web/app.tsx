@@ -92,5 +92,7 @@ export const App = (props: AppProps) => {
 };
 
 /** "Title · Hamdel". */
-export const titleOf = (l: Locale, { page, refused, data }: Shown): string =>
-  say.title(l, { page: page === undefined || refused !== undefined ? insteadTitle(l, refused ?? notFound) : page.title(l, data) }).replaceAll(/[\u2066-\u2069]/g, '');
+export const titleOf = (l: Locale, { page, refused, data, title = page?.title }: Shown): string => {
+  const words = page === undefined || refused !== undefined ? insteadTitle(l, refused ?? notFound) : title?.(l, data);
+  return (words === undefined ? say.name(l) : say.title(l, { page: words })).replaceAll(/[\u2066-\u2069]/g, '');
+};

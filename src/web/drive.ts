@@ -123,7 +123,7 @@ const load = async (pages: readonly PageDef[], to: URL, me: Me): Promise<Shown |
   try {
     const [view, gathered] = await Promise.all([page.view(), gather(page, params, query, api.get)]);
     if (!gathered.ok && gathered.code === 'web.signInFirst') return `/sign-in?back=${encodeURIComponent(to.pathname + to.search)}`;
-    return { ...bare, params, page, View: view.View, data: gathered.ok ? gathered.value : {}, refused: gathered.ok ? undefined : gathered, asOf: gathered.ok ? gathered.asOf : undefined };
+    return { ...bare, params, page, View: view.View, title: view.title, data: gathered.ok ? gathered.value : {}, refused: gathered.ok ? undefined : gathered, asOf: gathered.ok ? gathered.asOf : undefined };
   } catch {
     // The page's own script could not be fetched: away, or a newer version stands on the node.
     return { ...bare, page, refused: { ok: false, family: 'offline', code: 'web.offline', params: {} } };

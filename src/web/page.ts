@@ -15,12 +15,16 @@ export type PageOf<D> = {
   readonly path: string;
   /** The view's file from the root (`src/features/cases/web/case.tsx`): its chunk is loaded together with the document. */
   readonly file: string;
-  readonly title: (l: Locale, data: D) => string;
+  /**
+   * Only for titles that need no words of the feature: what a definition imports stands in every page's first load.
+   * Else the view's file exports `title`.
+   */
+  readonly title?: (l: Locale, data: D) => string;
   /** Name → GET path of the API. All data of a page comes through that documented API, on the server and in the browser alike. */
   readonly load: (params: Params, query: Params) => { readonly [K in keyof D]: string };
   /** Names whose refusal leaves the page standing: their entry is then undefined. */
   readonly maybe?: readonly (keyof D & string)[];
-  readonly view: () => Promise<{ readonly View: ComponentType<PageProps<D>> }>;
+  readonly view: () => Promise<{ readonly View: ComponentType<PageProps<D>>; readonly title?: (l: Locale, data: D) => string }>;
   /** Marks the place of the bar as current. A page whose path has no `:name` is also that place's own address when it comes first. */
   readonly place?: Place;
   /** `person`: who is not signed in goes to /sign-in and back. `nobody`: who is signed in goes home. */

@@ -1,5 +1,6 @@
-// From a refusal's code to its sentence. Each feature's sentences are fetched only when one of its codes is met.
-import type { Locale } from '#kernel/locale.ts';
+// From a refusal's code to its sentence. The family's sentence is always here; a feature's own is asked of the node when its code is met,
+// so that no page loads the words of every feature.
+import type { Both, Locale } from '#kernel/locale.ts';
 import type { Family, Ok, Params } from '#kernel/result.ts';
 import * as say from '#words/web.ts';
 
@@ -21,43 +22,39 @@ export type Answer<T> = (Ok<T> & { readonly asOf?: Date | undefined }) | Refused
 
 export const refusedAs = (family: Refused['family'], code: string, params: Params = {}): Refused => ({ ok: false, family, code, params });
 
-type Sentence = (l: Locale, p?: Readonly<Record<string, unknown>>) => string;
-type Sentences = Readonly<Record<string, Sentence>>;
+type Asked = Pick<Refused, 'code' | 'params'>;
 
-const sources = new Map<string, () => Promise<{ byKey: Sentences }>>();
-const known = new Map<string, Sentences>();
+const known = new Map<string, Both>();
+const keyOf = ({ code, params }: Asked): string => `${code} ${JSON.stringify(params)}`;
 
-/** Entry names where each feature's sentences are: `{ cases: () => import('#words/cases.by-key.ts') }`. */
-export const registerSentences = (of: Readonly<Record<string, () => Promise<{ byKey: Sentences }>>>): void => {
-  for (const [feature, load] of Object.entries(of)) sources.set(feature, load);
+let source = async ({ code, params }: Asked): Promise<Both | undefined> => {
+  const response = await fetch('/say', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code, params }) });
+  return response.ok ? ((await response.json()) as Both) : undefined;
 };
 
-/** Fetches the sentences a code needs, so that `sayRefusal` can answer at once. Away from the network the family's sentence serves. */
-export const prepareSentence = async (code: string): Promise<void> => {
-  const feature = code.split('.')[0] ?? '';
-  const load = sources.get(feature);
-  if (load === undefined || known.has(feature)) return;
-  try {
-    known.set(feature, (await load()).byKey);
-  } catch {
-    // The family's sentence is in the frame already.
-  }
-};
+/** On the server: where sentences are at hand. */
+export const sentencesFrom = (at: typeof source): void => { source = at; };
 
-/** The sentence of a code, by its key with or without the feature's name before it. */
-const sentenceFor = (code: string): Sentence | undefined => {
-  const [feature = '', ...rest] = code.split('.');
-  const own = known.get(feature);
-  return own?.[code] ?? own?.[rest.join('.')];
+export const knownSentence = (of: Asked, sentence: Both): void => void known.set(keyOf(of), sentence);
+
+/** Makes the sentence ready, so that `sayRefusal` can answer at once. Call it for refusals that the page itself made; those of the API are ready. */
+export const prepareSentence = async (of: Asked): Promise<Both | undefined> => {
+  const found = known.get(keyOf(of));
+  if (found !== undefined || own(of.code) !== undefined) return found;
+  const sentence = await source(of).catch(() => undefined);
+  if (sentence !== undefined && known.size < 500) knownSentence(of, sentence);
+  return sentence;
 };
 
 /** What did not happen, what is safe, what to do now. */
-export const sayRefusal = (l: Locale, refused: Refused): string => {
-  if (refused.waiting) return say.familyOffline(l);
-  return sentenceFor(refused.code)?.(l, refused.params) ?? families[refused.family](l);
-};
+export const sayRefusal = (l: Locale, refused: Refused): string =>
+  refused.waiting ? say.familyOffline(l) : known.get(keyOf(refused))?.[l] ?? own(refused.code)?.(l) ?? families[refused.family](l);
 
 const families: Record<Refused['family'], (l: Locale) => string> = {
   invalid: say.familyInvalid, forbidden: say.familyForbidden, 'not-found': say.familyNotFound, conflict: say.familyConflict,
   'too-many': say.familyTooMany, offline: say.familyOffline, fault: say.familyFault,
 };
+
+// The frame's own: met when the node is least able to answer.
+const own = (code: string): ((l: Locale) => string) | undefined => (Object.hasOwn(owns, code) ? owns[code] : undefined);
+const owns: Record<string, (l: Locale) => string> = { 'web.signInFirst': say.signInFirst, 'web.busy': say.busy, 'web.databaseAway': say.databaseAway };

@@ -42,7 +42,7 @@ const refusedFrom = async (response: Response): Promise<Refused> => {
   const said = await response.json().catch(() => ({})) as Partial<Refused>;
   const family = families.includes(said.family ?? '') ? (said.family as Family | 'fault') : byStatus(response.status);
   const refused: Refused = { ok: false, family, code: said.code ?? `web.${family}`, params: said.params ?? {}, fields: said.fields, fault: said.fault };
-  await prepareSentence(refused.code);
+  await prepareSentence(refused);
   return refused;
 };
 

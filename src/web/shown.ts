@@ -1,6 +1,6 @@
 // One moment of the app: what is shown and for whom. The server makes the first, the browser the others.
 import type { ComponentType } from 'preact';
-import type { Locale } from '#kernel/locale.ts';
+import type { Both, Locale } from '#kernel/locale.ts';
 import type { Theme } from './context.tsx';
 import type { Data } from './gather.ts';
 import type { Me } from './me.ts';
@@ -17,6 +17,8 @@ export type Shown = {
   /** Undefined: nothing at this address. */
   readonly page: PageDef | undefined;
   readonly View: View | undefined;
+  /** Of the page, by its data. */
+  readonly title?: ((l: Locale, data: Data) => string) | undefined;
   readonly data: Data;
   readonly refused: Refused | undefined;
   readonly asOf: Date | undefined;
@@ -31,6 +33,8 @@ export type Embedded = {
   readonly me: Me;
   readonly data: Data;
   readonly refused: Refused | null;
+  /** The refusal's sentence in both languages. */
+  readonly said: Both | null;
 };
 
 export const notFound = refusedAs('not-found', 'web.notFound');

@@ -3,7 +3,10 @@ import { LinkButton } from '#web/ui/button.tsx';
 import { Mark } from '#web/ui/mark.tsx';
 import { StoryLine } from '#web/ui/story-line.tsx';
 import { EmergencyLine } from '#web/ui/strips.tsx';
+import type { Locale } from '#kernel/locale.ts';
 import * as say from '#words/web.ts';
+
+export const title = (l: Locale): string => say.landingTitle(l);
 
 /** For who is not signed in: what Hamdel is in five lines, and the two doors. */
 export const View = () => {

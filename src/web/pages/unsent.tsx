@@ -10,7 +10,10 @@ import { Confirm } from '#web/ui/dialog.tsx';
 import { Empty, Note } from '#web/ui/note.tsx';
 import { tell } from '#web/ui/toast.tsx';
 import { useSending } from '#web/use-outbox.ts';
+import type { Locale } from '#kernel/locale.ts';
 import * as say from '#words/web.ts';
+
+export const title = (l: Locale): string => say.unsentTitle(l);
 
 /** Everything that waits on this device, each with a way to open, to try again and to withdraw. */
 export const View = () => {

@@ -16,14 +16,18 @@ import { Chip, EmergencyLine, HiddenStrip, Sealed } from '#web/ui/strips.tsx';
 import { StoryLine } from '#web/ui/story-line.tsx';
 import { TextArea } from '#web/ui/text-field.tsx';
 import { tell } from '#web/ui/toast.tsx';
+import * as own from '#words/kit.ts';
 import * as say from '#words/web.ts';
+import type { Locale } from '#kernel/locale.ts';
+
+export const title = (l: Locale): string => own.title(l);
 
 export const View = () => {
   const { l, now } = useHere();
-  const names: Record<Theme, string> = { day: say.kitDay(l), dark: say.kitDark(l), lab: say.kitLab(l) };
+  const names: Record<Theme, string> = { day: own.day(l), dark: own.dark(l), lab: own.lab(l) };
   return (
     <>
-      <h1>{say.kitTitle(l)}</h1>
+      <h1>{own.title(l)}</h1>
       <div class="kit">
         {(['day', 'dark', 'lab'] as const).map((theme) => (
           <section key={theme} data-theme={theme} aria-label={names[theme]}><h2>{names[theme]}</h2><Parts /></section>
@@ -31,12 +35,12 @@ export const View = () => {
       </div>
       <div class="three sect">
         <section>
-          <h2>{say.kitMark(l)}</h2>
+          <h2>{own.mark(l)}</h2>
           <div class="kit-marks"><Mark /><Mark /><Mark /></div>
         </section>
         <section>
-          <h2>{say.kitEmpty(l)}</h2>
-          <Empty sentence={say.kitNothing(l)}><Button kind="main" icon="ask">{say.kitAsk(l)}</Button></Empty>
+          <h2>{own.empty(l)}</h2>
+          <Empty sentence={own.nothing(l)}><Button kind="main" icon="ask">{own.ask(l)}</Button></Empty>
         </section>
         <section>
           <MonthHead />
@@ -59,39 +63,39 @@ const Parts = () => {
   return (
     <div class="stack">
       <div class="row">
-        <Button kind="main">{say.kitGive(l)}</Button>
-        <Button icon="hand">{say.kitNotMe(l)}</Button>
-        <Button kind="bare">{say.kitDecline(l)}</Button>
+        <Button kind="main">{own.give(l)}</Button>
+        <Button icon="hand">{own.notMe(l)}</Button>
+        <Button kind="bare">{own.decline(l)}</Button>
       </div>
       <div class="row">
-        <Button notYet={say.kitNotYetWhy(l)}>{say.kitNotYet(l)}</Button>
-        <Button busy={say.kitBusy(l, { size: bytesText(l, 12_000) })}>{say.kitGive(l)}</Button>
-        <Button kind="stop" onClick={() => setAsked(true)}>{say.kitWithdraw(l)}</Button>
-        <Button small onClick={() => tell(say.kitCopied(l))}>{say.kitToast(l)}</Button>
+        <Button notYet={own.notYetWhy(l)}>{own.notYet(l)}</Button>
+        <Button busy={own.busy(l, { size: bytesText(l, 12_000) })}>{own.give(l)}</Button>
+        <Button kind="stop" onClick={() => setAsked(true)}>{own.withdraw(l)}</Button>
+        <Button small onClick={() => tell(own.copied(l))}>{own.toast(l)}</Button>
       </div>
-      <Seg label={say.kitTry(l)} value={again} onValue={setAgain} options={[
-        { value: 'yes', label: say.kitYes(l) }, { value: 'not-now', label: say.kitNotNow(l) }, { value: 'unsure', label: say.kitUnsure(l) },
+      <Seg label={own.try(l)} value={again} onValue={setAgain} options={[
+        { value: 'yes', label: own.yes(l) }, { value: 'not-now', label: own.notNow(l) }, { value: 'unsure', label: own.unsure(l) },
       ]} />
-      <NumberField label="LVEF" unit="%" value={lvef} onValue={setLvef} low={5} high={90} states={['unknown', 'not-done']} error={lvef === undefined ? say.kitLvefBad(l) : undefined} />
-      <TextArea label={say.kitRationale(l)} hint={say.kitRationaleHint(l)} value={text} onValue={setText} lang={l} rows={2} />
-      <Select label={say.kitAudience(l)} value={group} onValue={setGroup} options={[{ value: 'asked', label: say.kitOnlyAsked(l) }, { value: 'group', label: say.kitGroup(l) }]} />
-      <Check checked={hide} onValue={setHide} hint={say.kitHideHint(l)}>{say.kitHide(l)}</Check>
+      <NumberField label="LVEF" unit="%" value={lvef} onValue={setLvef} low={5} high={90} states={['unknown', 'not-done']} error={lvef === undefined ? own.lvefBad(l) : undefined} />
+      <TextArea label={own.rationale(l)} hint={own.rationaleHint(l)} value={text} onValue={setText} lang={l} rows={2} />
+      <Select label={own.audience(l)} value={group} onValue={setGroup} options={[{ value: 'asked', label: own.onlyAsked(l) }, { value: 'group', label: own.group(l) }]} />
+      <Check checked={hide} onValue={setHide} hint={own.hideHint(l)}>{own.hide(l)}</Check>
       <TwoClocks spans={[
-        { label: say.kitClock(l), from: at(-60), until: at(60), done: say.kitAccepted(l) },
-        { label: say.kitOpinion(l), from: at(-60), until: at(22) },
+        { label: own.clock(l), from: at(-60), until: at(60), done: own.accepted(l) },
+        { label: own.opinion(l), from: at(-60), until: at(22) },
       ]} />
       <StoryLine label={say.landingLine(l)} steps={[
         { state: 'done', label: say.lineAsked(l) }, { state: 'done', label: say.lineOpinions(l) },
         { state: 'now', label: say.lineDecision(l) }, { state: 'todo', label: say.lineOutcome(l) },
       ]} />
-      <Sealed title={say.kitSealed(l)} opens={say.kitSealedWhen(l)} />
+      <Sealed title={own.sealed(l)} opens={own.sealedWhen(l)} />
       <HiddenStrip />
       <div class="row"><Chip>IVUS</Chip><Chip no>IABP</Chip></div>
-      <Note>{say.kitTold(l)}</Note>
-      <Note kind="wait">{say.kitSoon(l)}</Note>
+      <Note>{own.told(l)}</Note>
+      <Note kind="wait">{own.soon(l)}</Note>
       <RefusalNote refused={{ ...refusedAs('fault', 'web.fault'), fault: '7F3K' }} />
       <EmergencyLine />
-      <Confirm open={asked} question={say.unsentWithdrawAsk(l)} act={say.kitWithdraw(l)} onYes={() => setAsked(false)} onNo={() => setAsked(false)} />
+      <Confirm open={asked} question={say.unsentWithdrawAsk(l)} act={own.withdraw(l)} onYes={() => setAsked(false)} onNo={() => setAsked(false)} />
     </div>
   );
 };

@@ -1,3 +1,3 @@
 // What other features' pages embed of opinions.
-export { type Content, emptyOpinion, OpinionForm, RevisionForm, type Shelf } from './opinion-form.tsx';
-export { accessList, disclosureWords, kitSentence, stanceWords } from './said.ts';
+export { type Content, emptyOpinion, OpinionForm, RevisionForm } from './opinion-form.tsx';
+export { accessList, kitSentence, type Shelf, stanceWords } from './said.ts';

@@ -7,9 +7,9 @@ import { Button, IconButton } from '#web/ui/button.tsx';
 import { Check, Seg } from '#web/ui/choice.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import * as say from '#words/opinions.ts';
-import { accesses, type OpinionBody } from '../rules/choices.ts';
-import type { Shelf } from './opinion-form.tsx';
-import { type Access, accessWords, kitSentence } from './said.ts';
+import { accesses } from '../rules/choices.ts';
+import type { OpinionBody } from '../rules/wire.ts';
+import { type Access, accessWords, kitSentence, type Shelf } from './said.ts';
 
 const usual: readonly Access[] = ['radial-right', 'radial-left', 'femoral-right', 'femoral-left', 'transseptal'];
 

@@ -19,9 +19,10 @@ import { tell } from '#web/ui/toast.tsx';
 import * as say from '#words/opinions.ts';
 import * as sayWeb from '#words/web.ts';
 import { opinionLacks } from '../rules/opinion.ts';
-import { disclosures, type OpinionTexts, type SaveOpinion, stances } from '../rules/choices.ts';
+import { disclosures, stances } from '../rules/choices.ts';
+import type { OpinionTexts, SaveOpinion } from '../rules/wire.ts';
 import { KitAndAccess } from './kit.tsx';
-import { type Disclosure, disclosureWords, type Stance, stanceWords } from './said.ts';
+import { disclosureWords, type Shelf, stanceWords } from './said.ts';
 
 export type Content = Omit<SaveOpinion, 'version'>;
 type Given = { id: string; version: number };
@@ -35,7 +36,7 @@ const Fields = ({ value, change, marked, shelf }: { value: Content; change: (pat
   const wanted = (field: string) => (marked.has(field) ? say.formWanted(l) : undefined);
   return (
     <div class="two">
-      <Select label={say.formStance(l)} error={wanted('stance')} value={value.body.stance} options={stances.map((s) => ({ value: s, label: stanceWords[s as Stance](l) }))} onValue={(stance) => stance && body({ stance })} />
+      <Select label={say.formStance(l)} error={wanted('stance')} value={value.body.stance} options={stances.map((s) => ({ value: s, label: stanceWords[s](l) }))} onValue={(stance) => stance && body({ stance })} />
       <TextField label={say.formHeadline(l)} hint={say.formHeadlineHint(l)} value={texts.headline ?? ''} onValue={(headline) => write({ headline })} lang={value.lang} maxLength={160} />
       <TextArea wide label={say.formStrategy(l)} value={texts.strategy ?? ''} onValue={(strategy) => write({ strategy })} lang={value.lang} maxLength={4000} />
       <TextArea wide label={say.formRationale(l)} error={wanted('rationale')} value={texts.rationale ?? ''} onValue={(rationale) => write({ rationale })} lang={value.lang} maxLength={4000} />
@@ -51,15 +52,13 @@ const Fields = ({ value, change, marked, shelf }: { value: Content; change: (pat
         label={say.formConfidence(l)} error={wanted('confidence')} value={value.body.confidence === undefined ? undefined : (String(value.body.confidence) as '1')}
         options={(['1', '2', '3', '4', '5'] as const).map((n) => ({ value: n, label: <bdi>{n}/5</bdi> }))} onValue={(n) => body({ confidence: Number(n) })}
       />
-      <Seg label={say.formDisclosure(l)} error={wanted('disclosure')} value={value.body.disclosure} options={disclosures.map((d) => ({ value: d, label: disclosureWords[d as Disclosure](l) }))} onValue={(disclosure) => body({ disclosure })} />
+      <Seg label={say.formDisclosure(l)} error={wanted('disclosure')} value={value.body.disclosure} options={disclosures.map((d) => ({ value: d, label: disclosureWords[d](l) }))} onValue={(disclosure) => body({ disclosure })} />
       {value.body.disclosure && value.body.disclosure !== 'none' && (
         <TextField label={say.formDisclosureNote(l)} value={texts.disclosureNote ?? ''} onValue={(disclosureNote) => write({ disclosureNote })} lang={value.lang} maxLength={160} />
       )}
     </div>
   );
 };
-
-export type Shelf = { readonly have: readonly string[]; readonly haveNot: readonly string[] };
 
 const useGiving = (caseId: string, onGiven: () => void | Promise<void>) => {
   const l = useLocale();

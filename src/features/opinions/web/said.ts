@@ -1,6 +1,10 @@
 import type { Locale } from '#kernel/locale.ts';
 import * as say from '#words/opinions.ts';
-import type { accesses, disclosures, OpinionBody, stances } from '../rules/choices.ts';
+import type { accesses, disclosures, stances } from '../rules/choices.ts';
+import type { OpinionBody } from '../rules/wire.ts';
+
+/** What the asker's lab has and has not, in words. */
+export type Shelf = { readonly have: readonly string[]; readonly haveNot: readonly string[] };
 
 type Word = (l: Locale) => string;
 export type Stance = (typeof stances)[number];

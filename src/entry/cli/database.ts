@@ -9,6 +9,9 @@ import { emptyDemoFolder, runningNode } from './folder.ts';
 import type { Stops } from './stops.ts';
 import type { Terminal } from './terminal.ts';
 
+/** The database of the embedded server that holds the node; `postgres` holds the lock. */
+export const appDatabase = 'hamdel';
+
 export type Database = { ownerUrl: string; databaseUrl: string };
 export type Elsewhere = { elsewhere: { pid: number | null; url: string | null } };
 
@@ -33,7 +36,7 @@ async function embedded(dataDir: string, fresh: boolean, stops: Stops, terminal:
   stops.add(() => postgres.stop());
   if (!postgres.owner) return { elsewhere: (await runningNode(dataDir)) ?? { pid: null, url: null } };
   if (fresh) emptyDemoFolder(dataDir);
-  const ownerUrl = await ensureDatabase(postgres.url, 'hamdel', { fresh });
+  const ownerUrl = await ensureDatabase(postgres.url, appDatabase, { fresh });
   await stops.unlessAsked(migrate(ownerUrl));
   return { ownerUrl, databaseUrl: webUrl(ownerUrl) };
 }

@@ -4,9 +4,10 @@ import * as words from '#words/entry.ts';
 import { type Command, Plain } from './command.ts';
 import type { Database } from './database.ts';
 import { markFolder } from './folder.ts';
-import { runNode, systemClock } from './node.ts';
+import { runNode } from './node.ts';
 import { nodeOptions, readNodeOptions } from './options.ts';
 import type { Stops } from './stops.ts';
+import { systemClock } from './system.ts';
 
 /** `./hamdel demo`: the fictional world, made on the first start. */
 export const command: Command = {

@@ -1,6 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import type { Clock } from '#kernel/clock.ts';
-import type { Random } from '#kernel/random.ts';
 import * as words from '#words/entry.ts';
 import { buildWeb } from '../../../scripts/build/build.ts';
 import { Plain } from './command.ts';
@@ -10,11 +7,10 @@ import type { NodeOptions } from './options.ts';
 import { freePort, isFree } from './ports.ts';
 import { root } from './root.ts';
 import { Interrupted, openStops, type Stops } from './stops.ts';
+import { systemClock, systemRandom } from './system.ts';
 import type { Terminal } from './terminal.ts';
 
-export const systemClock: Clock = { now: () => new Date() };
-export const systemRandom: Random = { bytes: (n) => randomBytes(n) };
-const usualPort = 8420;
+const usualPort = 4870;
 
 export type Started = { url: string; database: Database };
 export type Plan = {

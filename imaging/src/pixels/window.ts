@@ -27,6 +27,17 @@ export function brightness(stored: number, window: Window): number {
   return inverted ? 255 - grey : grey;
 }
 
+/**
+ * The straight part of a window as `scale · stored + offset`: 0 is its black and 1 its white, and values outside go on
+ * beyond, so that a viewer can widen the window later. A sigmoid is taken by its tangent in the middle.
+ */
+export function windowLine({ center, width, shape, slope, intercept, inverted }: Window): { scale: number; offset: number } {
+  const [span, middle] = shape === 'linear' ? [Math.max(1e-6, width - 1), center - 0.5] : [Math.max(1e-6, width), center];
+  const scale = slope / span;
+  const offset = (intercept - middle) / span + 0.5;
+  return inverted ? { scale: -scale, offset: 1 - offset } : { scale, offset };
+}
+
 /** Brightness of every stored value that `data` may hold; signed ones start at index 32768 for 0. */
 function brightnessTable(data: Samples, window: Window): { table: Uint8Array; zero: number } {
   const zero = data instanceof Int16Array ? 32768 : 0;

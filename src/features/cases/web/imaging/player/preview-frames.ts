@@ -1,0 +1,76 @@
+import type { Picture } from './picture.ts';
+
+/** Frames of the preview cine, in playing order from any frame on. */
+export type PreviewFrames = {
+  from(frame: number): AsyncGenerator<{ readonly frame: number; readonly picture: Picture }, void, unknown>;
+  dispose(): void;
+};
+
+export type PreviewRun = {
+  readonly file: Blob;
+  /** Milliseconds from the first frame; the cine's own timestamps are the same to a fraction. */
+  readonly timesMs: readonly number[];
+  readonly columns: number;
+  readonly rows: number;
+  readonly colour: boolean;
+};
+
+/** WebCodecs where there are any, else a `<video>`. */
+export async function openPreview(run: PreviewRun): Promise<PreviewFrames> {
+  if (typeof VideoDecoder === 'undefined') return videoFrames(run);
+  // Its demuxer and decoder glue are the larger half of the player, so they come when a cine is really opened.
+  const { decodedFrames } = await import('./decoded-frames.ts');
+  return (await decodedFrames(run)) ?? videoFrames(run);
+}
+
+/**
+ * The fallback: seeks a hidden `<video>` to the middle of each frame (a seek to its very start showed the one before in
+ * 8 of 30 tries) and reads the picture back.
+ */
+function videoFrames(run: PreviewRun): PreviewFrames {
+  const { file, timesMs, columns, rows } = run;
+  const video = document.createElement('video');
+  const address = URL.createObjectURL(file);
+  video.muted = true;
+  video.preload = 'auto';
+  video.src = address;
+  const canvas = document.createElement('canvas');
+  canvas.width = columns;
+  canvas.height = rows;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  async function* from(first: number): AsyncGenerator<{ frame: number; picture: Picture }, void, unknown> {
+    if (video.readyState < 1) await heard(video, 'loadedmetadata');
+    for (let frame = first; frame < timesMs.length && context; frame++) {
+      const start = timesMs[frame] ?? 0;
+      const end = timesMs[frame + 1] ?? start + 20;
+      video.currentTime = (start + end) / 2000;
+      await heard(video, 'seeked');
+      context.drawImage(video, 0, 0);
+      yield { frame, picture: fromPixels(context.getImageData(0, 0, columns, rows), run.colour) };
+    }
+  }
+  return {
+    from,
+    dispose() {
+      video.removeAttribute('src');
+      video.load();
+      URL.revokeObjectURL(address);
+    },
+  };
+}
+
+function fromPixels({ data, width, height }: ImageData, colour: boolean): Picture {
+  const channels = colour ? 3 : 1;
+  const out = new Uint8Array(width * height * channels);
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    for (let channel = 0; channel < channels; channel++) out[pixel * channels + channel] = data[pixel * 4 + channel] as number;
+  }
+  return { kind: colour ? 'rgb' : 'grey8', data: out, width, height };
+}
+
+function heard(video: HTMLVideoElement, event: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    video.addEventListener(event, () => resolve(), { once: true });
+    video.addEventListener('error', () => reject(new Error('the preview cannot be played')), { once: true });
+  });
+}

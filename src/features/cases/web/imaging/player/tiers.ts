@@ -1,0 +1,150 @@
+import type { DecodedFrame } from 'imaging/browser/protocol';
+import { type Window, windowByPercentiles } from 'imaging/pixels/window';
+import { type FrameRing, frameRing } from './frame-ring.ts';
+import { type FullFrames, fullFrames } from './full-frames.ts';
+import { type Picture, pictureOf } from './picture.ts';
+import { type PreviewFrames, openPreview } from './preview-frames.ts';
+import { type PlayerSource, fullRunOf, isColour, ownWindow } from './source.ts';
+
+/** Bytes of decoded frames that each tier may hold. */
+const TIER_BYTES = 64 * 1024 * 1024;
+
+export type Tier = 't0' | 't1' | 't2';
+/** `auto`: the preview while it plays, full fidelity when it rests. */
+export type TierChoice = 'auto' | 't1' | 't2';
+
+export type Tiers = {
+  /** The best tier at hand for a frame, or null. */
+  tierOf(frame: number, choice: TierChoice, resting: boolean): Exclude<Tier, 't0'> | null;
+  /** The picture of a frame in a tier that `tierOf` named. */
+  picture(frame: number, tier: Exclude<Tier, 't0'>): Picture | null;
+  /** Tells where the playhead is, so that the right frames are brought. */
+  attend(frame: number, choice: TierChoice, resting: boolean): void;
+  readonly previewMissing: boolean;
+  /** Frames of the preview that are decoded. */
+  readonly ready: number;
+  /** The window that stored values are shown with, once known. */
+  readonly window: Window | null;
+  dispose(): void;
+};
+
+/** @param changed hears that a frame arrived or a tier failed */
+export function openTiers(source: PlayerSource, changed: (frame: number) => void): Tiers {
+  const { sidecar } = source;
+  const frames = sidecar.frames;
+  const pixels = sidecar.rows * sidecar.columns;
+  const colour = isColour(sidecar);
+  const preview = frameRing<Picture>(frames, Math.floor(TIER_BYTES / (pixels * (colour ? 1.5 : 1))));
+  const deep = colour ? 3 : sidecar.bitsAllocated / 8;
+  const full = frameRing<DecodedFrame>(frames, Math.floor(TIER_BYTES / (pixels * deep)));
+  let window = ownWindow(sidecar);
+  let previewFailed = !source.t1;
+  let fullFailed = false;
+  let playhead = 0;
+  const cursor = previewCursor(source, preview, () => playhead, changed, () => {
+    previewFailed = true;
+    changed(playhead);
+  });
+  const run = fullRunOf(source);
+  const keep = (frame: number, decoded: DecodedFrame): void => {
+    window ??= windowByPercentiles([decoded], sidecar.invert);
+    full.put(frame, decoded);
+    changed(frame);
+  };
+  const giveUp = (): void => {
+    fullFailed = true;
+    changed(playhead);
+  };
+  const loader: FullFrames | null = run && fullFrames(run, keep, giveUp);
+  return {
+    tierOf(frame, choice, resting) {
+      const small = preview.get(frame) !== undefined;
+      const decoded = window !== null && full.get(frame) !== undefined;
+      if (decoded && (choice === 't2' || !small || (choice === 'auto' && resting))) return 't2';
+      return small ? 't1' : null;
+    },
+    picture(frame, tier) {
+      const decoded = full.get(frame);
+      if (tier === 't1') return preview.get(frame) ?? null;
+      return decoded && window ? pictureOf(decoded, window) : null;
+    },
+    attend(frame, choice, resting) {
+      playhead = frame;
+      cursor.wake();
+      if (!loader || fullFailed) return;
+      const needed = choice === 't2' || previewFailed ? ahead(full, frame, frames, resting ? 4 : 24) : choice === 'auto' && resting ? [frame] : [];
+      loader.want(needed.filter((one) => !full.get(one)));
+    },
+    get previewMissing() {
+      return previewFailed;
+    },
+    get ready() {
+      return preview.size;
+    },
+    get window() {
+      return window;
+    },
+    dispose() {
+      cursor.dispose();
+      loader?.dispose();
+      preview.clear();
+      full.clear();
+    },
+  };
+}
+
+function ahead(ring: FrameRing<DecodedFrame>, frame: number, frames: number, count: number): number[] {
+  ring.missing(frame);
+  return Array.from({ length: Math.min(count, frames) }, (_, n) => (frame + n) % frames);
+}
+
+/** Decodes the preview on and on around the playhead until all that fits is there; sleeps then. */
+function previewCursor(
+  source: PlayerSource,
+  ring: FrameRing<Picture>,
+  playhead: () => number,
+  arrived: (frame: number) => void,
+  failed: () => void,
+): { wake(): void; dispose(): void } {
+  let frames: PreviewFrames | null = null;
+  let disposed = false;
+  let wakeUp: () => void = () => {};
+  const abort = new AbortController();
+  const work = async (): Promise<void> => {
+    if (!source.t1) return;
+    const response = await fetch(source.t1, { signal: abort.signal });
+    if (!response.ok) throw new Error(`preview: ${response.status}`);
+    const { sidecar } = source;
+    frames = await openPreview({ file: await response.blob(), timesMs: sidecar.frameTimesMs, columns: sidecar.columns, rows: sidecar.rows, colour: isColour(sidecar) });
+    while (!disposed) {
+      const missing = ring.missing(playhead());
+      if (missing === null) await new Promise<void>((resolve) => { wakeUp = resolve; });
+      else await decodeRun(frames, missing);
+    }
+  };
+  const decodeRun = async (from: PreviewFrames, start: number): Promise<void> => {
+    let expected = start;
+    for await (const { frame, picture } of from.from(start)) {
+      if (disposed) return;
+      ring.put(frame, picture);
+      arrived(frame);
+      expected = frame + 1;
+      // The playhead jumped, or enough is there: the next round begins where it is needed.
+      if (ring.missing(playhead()) !== expected) return;
+    }
+    // A cine with fewer frames than its run must not be asked for the rest for ever.
+    if (expected < source.sidecar.frames && expected === start) throw new Error('the preview is short');
+  };
+  work().catch(() => {
+    if (!disposed) failed();
+  });
+  return {
+    wake: () => wakeUp(),
+    dispose() {
+      disposed = true;
+      abort.abort();
+      frames?.dispose();
+      wakeUp();
+    },
+  };
+}

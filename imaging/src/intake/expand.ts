@@ -1,0 +1,122 @@
+import { modalityOf } from '../clean/allow/list.ts';
+import { isCapture, MODALITIES, type Modality } from '../clean/allow/kinds.ts';
+import type { DataSet } from '../dicom/data-set.ts';
+import { imageShapeOf } from '../dicom/image.ts';
+import { readDicom } from '../dicom/read.ts';
+import { TAG } from '../dicom/tags.ts';
+import { codeOf, numberOf } from '../dicom/values.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { type DroppedFile, type Place, type Rejection, unpack } from './unpack.ts';
+
+/** One run of pictures: a multi-frame file, or the single pictures of one series in their order. */
+export type IntakeRun = {
+  readonly modality: Modality;
+  /** A copy of a screen or photograph: text is likely in its pixels. */
+  readonly capture: boolean;
+  readonly frames: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly primaryAngle: number | null;
+  readonly secondaryAngle: number | null;
+  readonly files: readonly { readonly place: Place; readonly bytes: Uint8Array }[];
+};
+
+export type Intake = {
+  readonly runs: readonly IntakeRun[];
+  readonly photos: readonly { readonly place: Place; readonly bytes: Uint8Array }[];
+  readonly rejected: readonly Rejection[];
+  /** How many people the headers speak of; more than one is a reason to stop and look. */
+  readonly patients: number;
+};
+
+type Picture = {
+  readonly place: Place;
+  readonly bytes: Uint8Array;
+  readonly run: Omit<IntakeRun, 'files'>;
+  readonly instance: string;
+  readonly series: string;
+  readonly patient: string;
+  /** Series, acquisition, instance, time: what orders runs as they were made. Stays in here. */
+  readonly order: readonly [number, number, number, string];
+};
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+const orderOf = (set: DataSet): Picture['order'] => [
+  numberOf(set, TAG.seriesNumber) ?? LAST, numberOf(set, TAG.acquisitionNumber) ?? LAST, numberOf(set, TAG.instanceNumber) ?? LAST,
+  codeOf(set, 0x00080022) + codeOf(set, 0x00080032) || codeOf(set, 0x00080023) + codeOf(set, 0x00080033),
+];
+
+const pictureOf = (place: Place, bytes: Uint8Array, among: readonly Modality[]): Result<Picture> => {
+  const read = readDicom(bytes);
+  if (!read.ok) return read;
+  const { set, pixel } = read.value;
+  if (set.has(TAG.directorySequence)) return refuse('dicom-directory');
+  const modality = modalityOf(set, among);
+  if (!modality.ok) return modality;
+  if (pixel === undefined) return refuse('dicom-no-pixels');
+  const shape = imageShapeOf(set);
+  if (!shape.ok) return shape;
+  return ok({
+    place, bytes,
+    run: {
+      modality: modality.value, capture: isCapture(codeOf(set, TAG.sopClass)),
+      frames: shape.value.frames, rows: shape.value.rows, columns: shape.value.columns,
+      primaryAngle: numberOf(set, TAG.primaryAngle) ?? null, secondaryAngle: numberOf(set, TAG.secondaryAngle) ?? null,
+    },
+    instance: codeOf(set, TAG.sopInstance), series: codeOf(set, TAG.seriesUid),
+    patient: `${codeOf(set, TAG.patientId)}\n${codeOf(set, TAG.patientBirthDate)}`,
+    order: orderOf(set),
+  });
+};
+
+const compare = (a: Picture, b: Picture): number => {
+  for (const i of [0, 1, 2] as const) if (a.order[i] !== b.order[i]) return a.order[i] - b.order[i];
+  if (a.order[3] !== b.order[3]) return a.order[3] < b.order[3] ? -1 : 1;
+  return a.place.entry - b.place.entry || (a.place.inner ?? 0) - (b.place.inner ?? 0);
+};
+
+/** Single pictures belong together when series, size and kind agree; a run of many frames stands alone. */
+const groupKey = (picture: Picture, index: number): string => {
+  const { run, series } = picture;
+  return run.frames > 1 || series === '' ? `alone ${index}` : `${series} ${run.rows}×${run.columns} ${run.modality} ${run.capture}`;
+};
+
+const runsOf = (pictures: readonly Picture[]): IntakeRun[] => {
+  const groups = new Map<string, Picture[]>();
+  for (const [index, picture] of [...pictures].sort(compare).entries()) {
+    const key = groupKey(picture, index);
+    groups.set(key, [...(groups.get(key) ?? []), picture]);
+  }
+  return [...groups.values()].map((group) => ({
+    ...(group[0] as Picture).run,
+    frames: group.reduce((sum, one) => sum + one.run.frames, 0),
+    files: group.map(({ place, bytes }) => ({ place, bytes })),
+  }));
+};
+
+/**
+ * Sorts what was dropped (files, the files of a folder, archives of a CD) into runs, photos and rejections with a reason each.
+ * DICOM is told by its bytes, with or without preamble. Names of files are looked at and not passed on: places stand for them.
+ * The bytes of runs are the source's own and not yet clean.
+ */
+export const expand = (dropped: readonly DroppedFile[], modalityAllowed: readonly Modality[] = MODALITIES): Intake => {
+  const { files, rejected } = unpack(dropped);
+  const pictures: Picture[] = [];
+  const seen = new Set<string>();
+  const photos: Intake['photos'][number][] = [];
+  for (const { place, kind, bytes } of files) {
+    if (kind === 'photo') {
+      photos.push({ place, bytes });
+      continue;
+    }
+    const picture = pictureOf(place, bytes, modalityAllowed);
+    if (!picture.ok) rejected.push({ place, refusal: picture });
+    else if (picture.value.instance !== '' && seen.has(picture.value.instance)) rejected.push({ place, refusal: refuse('intake-duplicate') });
+    else {
+      seen.add(picture.value.instance);
+      pictures.push(picture.value);
+    }
+  }
+  return { runs: runsOf(pictures), photos, rejected, patients: new Set(pictures.map((one) => one.patient)).size };
+};

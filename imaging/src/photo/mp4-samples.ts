@@ -1,0 +1,70 @@
+import { viewOf } from '../bytes.ts';
+
+// ITU-T H.264 table 7-1: slices, supplemental information, parameter sets, delimiter. Not 12 (filler), not the unspecified ones.
+const AVC_UNITS = new Set([1, 5, 6, 7, 8, 9]);
+const AVC_SEI = 6;
+
+/** Payload types of H.264 annex D that hold data of anyone's choosing: registered and unregistered user data, and filler. */
+const FREE_PAYLOADS = new Set([3, 4, 5]);
+
+const isSeiSane = (unit: Uint8Array): boolean => {
+  let at = 1;
+  while (at + 2 <= unit.length && unit[at] !== 0x80) {
+    let type = 0;
+    while (unit[at] === 0xff) { type += 255; at++; }
+    type += unit[at++] ?? 0;
+    let size = 0;
+    while (unit[at] === 0xff) { size += 255; at++; }
+    size += unit[at++] ?? 0;
+    if (FREE_PAYLOADS.has(type) || at + size > unit.length) return false;
+    at += size;
+  }
+  return at === unit.length - 1;
+};
+
+/** Units behind 4-byte lengths that fill the sample exactly. */
+const isAvcSampleSane = (sample: Uint8Array): boolean => {
+  const view = viewOf(sample);
+  let at = 0;
+  while (at + 5 <= sample.length) {
+    const length = view.getUint32(at);
+    const end = at + 4 + length;
+    if (length < 1 || end > sample.length) return false;
+    const kind = (sample[at + 4] as number) & 0x1f;
+    if (!AVC_UNITS.has(kind)) return false;
+    if (kind === AVC_SEI && !isSeiSane(sample.subarray(at + 4, end))) return false;
+    at = end;
+  }
+  return at === sample.length;
+};
+
+// AV1 specification 6.2.2: sequence header, delimiter, frame header, tile group, frame, redundant header. Not metadata (5), tile list, padding (15).
+const AV1_UNITS = new Set([1, 2, 3, 4, 6, 7]);
+
+const isAv1SampleSane = (sample: Uint8Array): boolean => {
+  let at = 0;
+  while (at < sample.length) {
+    const head = sample[at] as number;
+    if (!AV1_UNITS.has((head >> 3) & 15) || (head & 0x80) !== 0) return false;
+    at += head & 4 ? 2 : 1;
+    // Only the last unit may leave its size out.
+    if ((head & 2) === 0) return at < sample.length;
+    let size = 0;
+    for (let i = 0; ; i++) {
+      const byte = sample[at++];
+      if (byte === undefined || i > 4) return false;
+      size += (byte & 0x7f) * 2 ** (7 * i);
+      if ((byte & 0x80) === 0) break;
+    }
+    at += size;
+  }
+  return at === sample.length;
+};
+
+/** Whether one coded picture carries nothing but its picture, as far as can be told without decoding. */
+export const isSampleSane = (sample: Uint8Array, codec: string): boolean => {
+  if (codec === 'avc1') return isAvcSampleSane(sample);
+  if (codec === 'av01') return isAv1SampleSane(sample);
+  // VP9 has no place for side data; its frame marker is 2 (VP9 specification 6.2).
+  return sample.length > 0 && (sample[0] as number) >> 6 === 2;
+};

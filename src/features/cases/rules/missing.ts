@@ -32,7 +32,7 @@ const answered = (f: CaseFields, wanted: string): boolean => {
     case 'tortuosity': return lesions.some((l) => l.tortuosity !== undefined);
     case 'occlusionLength': return lesions.some((l) => l.lengthMm !== undefined);
     case 'thrombus': return lesions.some((l) => l.thrombus !== undefined);
-    case 'timi': return lesions.some((l) => l.timi !== undefined);
+    case 'timi': case 'flow': return lesions.some((l) => l.timi !== undefined);
     case 'diabetes': return f.comorbidity?.diabetes !== undefined;
     case 'dominance': return f.dominance !== undefined;
     case 'scai': return f.scai !== undefined;

@@ -23,6 +23,9 @@ export const shelfStates = ['have', 'have-not', 'unknown'] as const;
 
 export type ShelfItem = (typeof shelfItems)[number];
 export type Answer = (typeof answers)[number];
+export type Comorbidity = (typeof comorbidities)[number];
+export type Presentation = (typeof presentations)[number];
+export type Urgency = (typeof urgencies)[number];
 
 /** What else an expert asks for, by topic (the prefix of a taxonomy id), with the shelf items that matter there. */
 export const prompts: readonly { topic: string; ask: readonly string[]; shelf: readonly ShelfItem[] }[] = [
@@ -39,7 +42,7 @@ export const prompts: readonly { topic: string; ask: readonly string[]; shelf: r
   { topic: 'cor.ectasia', ask: ['ectasiaSize', 'thrombus', 'kawasaki'], shelf: ['coveredStent'] },
   { topic: 'cor.inoca', ask: ['cmrResult', 'spasmTest', 'cfrImr'], shelf: ['physiology', 'cmr'] },
   { topic: 'sh.tavi.bav', ask: ['sievers', 'rapheCalcium', 'aorta', 'lvotCalcium', 'lung'], shelf: ['tavi', 'ct', 'surgery'] },
-  { topic: 'sh.tavi.access', ask: ['femoralDiameter', 'femoralCalcium', 'tortuosity', 'alternativeAccess'], shelf: ['tavi', 'ct', 'ivl'] },
+  { topic: 'sh.tavi.access', ask: ['femoralDiameter', 'femoralCalcium', 'iliacTortuosity', 'alternativeAccess'], shelf: ['tavi', 'ct', 'ivl'] },
   { topic: 'sh.tavi.viv', ask: ['failedValve', 'vtc', 'failureMode'], shelf: ['tavi', 'ct'] },
   { topic: 'sh.teer', ask: ['mrAetiology', 'eroa', 'coaptationGap', 'leafletLength', 'mitralArea', 'mitralGradient', 'lvesd'], shelf: ['teer', 'surgery'] },
   { topic: 'sh.tmvr', ask: ['macScore', 'neoLvot'], shelf: ['tavi', 'ct', 'surgery'] },

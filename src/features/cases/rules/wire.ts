@@ -41,6 +41,7 @@ export const lesion = z.strictObject({
   timi: number(0, 3).int().optional(),
   thrombus: z.boolean().optional(),
   aortoOstial: z.boolean().optional(),
+  doubleOstium: z.boolean().optional(),
   lengthMm: number(1, 200).optional(),
   referenceMm: number(0.5, 8).optional(),
   rentrop: number(0, 3).int().optional(),
@@ -50,6 +51,7 @@ export const lesion = z.strictObject({
   physiology: z.strictObject({ index: z.enum(['FFR', 'iFR', 'RFR', 'dPR', 'QFR', 'CFR', 'IMR', 'HMR']), value: number(0, 100) }).optional(),
   totalOcclusion: z.strictObject({
     ageOver3MonthsOrUnknown: z.boolean().optional(), bluntStump: z.boolean().optional(), bridging: z.boolean().optional(),
+    bendGt45: z.boolean().optional(), retry: z.boolean().optional(), capAmbiguity: z.boolean().optional(), firstSegments: z.array(segment).max(2).optional(),
     firstVisible: z.string().max(4).optional(), sideBranch: z.enum(['none', 'lt1.5', 'gte1.5', 'both']).optional(),
   }).optional(),
   note: z.strictObject({ en: line(LIMITS.note).optional(), fa: line(LIMITS.note).optional() }).optional(),
@@ -63,6 +65,8 @@ export const keptScore = z.strictObject({
   version: z.string().max(40),
   by: z.enum(['calculated', 'typed']),
   on: z.iso.date(),
+  /** A digest of the inputs without the age: when they change where the age is not known, the score is dropped instead of standing wrong. */
+  basis: z.string().max(16).optional(),
 });
 export type KeptScore = z.infer<typeof keptScore>;
 

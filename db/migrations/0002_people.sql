@@ -96,6 +96,16 @@ begin
 end $$;
 create trigger verified after insert or update on app.verifications for each row execute function app.reckon_verified();
 
+-- Industry never sees a case, so nobody who was verified under that label leaves it alone; a steward ends the layers first.
+create function app.keep_label() returns trigger language plpgsql as $$
+begin
+  if old.verified_at is not null and old.stage is distinct from new.stage and 'industry' in (old.stage, new.stage) then
+    raise exception 'the label of industry is kept' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger label before update of stage on app.people for each row execute function app.keep_label();
+
 create function app.viewer_verified() returns boolean language sql stable security definer set search_path = app, pg_temp
   as $$ select exists (select from app.people where id = app.viewer() and verified_at is not null) $$;
 -- Industry is always labelled and never sees a case.
@@ -121,7 +131,7 @@ create policy add on app.institutions for insert to hamdel_app with check (app.v
 
 -- The verified see their colleagues, those who still wait for a voucher included; a steward sees all, to verify them; the unverified see themselves alone.
 create policy seen on app.people for select to hamdel_app
-  using (id = app.viewer() or app.viewer_verified() or app.viewer_is('steward'));
+  using (id = app.viewer() or (select app.viewer_verified()) or (select app.viewer_is('steward')));
 create policy self on app.people for update to hamdel_app using (id = app.viewer()) with check (id = app.viewer());
 create policy seen on app.licences for select to hamdel_app using (person_id = app.viewer() or app.viewer_is('steward'));
 create policy self on app.licences to hamdel_app using (person_id = app.viewer()) with check (person_id = app.viewer());

@@ -1,9 +1,9 @@
 // Doors before there is a viewer (signing in, joining), and doors to a person's own credentials, which only the door's role may read.
 // Refusals undo the transaction; cookies go out after the commit.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodType, z } from 'zod';
-import { isId } from '#kernel/ids.ts';
 import { refuse, type Refusal, type Result } from '#kernel/result.ts';
 import { type Tx, Undo } from '#server/db.ts';
 import type { Who } from '#server/doors.ts';
@@ -11,7 +11,13 @@ import type { House } from '#server/house.ts';
 import { sendRefusal } from '#server/problem.ts';
 
 type Method = 'get' | 'post' | 'delete';
-export type Asked<B> = { body: B; params: Record<string, string>; now: Date; tx: Tx; request: FastifyRequest; reply: FastifyReply; /** Runs after the commit. */ then(act: () => void): void };
+export type Asked<B> = {
+  body: B; params: Record<string, string>; now: Date; request: FastifyRequest; reply: FastifyReply;
+  /** A transaction as the door's role; a refusal leaves nothing behind. */
+  door<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>>;
+};
+/** `floorMs`: the answer goes out no sooner, so that its time tells nothing about what was found. */
+type Manner = { status?: number; floorMs?: number };
 
 const parsed = <S extends ZodType>(schema: S | null, body: unknown): Result<z.infer<S>> => {
   if (!schema) return { ok: true, value: undefined as z.infer<S> };
@@ -20,8 +26,7 @@ const parsed = <S extends ZodType>(schema: S | null, body: unknown): Result<z.in
   return refuse('invalid', 'web.checkFields', {}, [...new Set(result.error.issues.map((i) => i.path.join('.') || '(body)'))].slice(0, 20));
 };
 
-/** Runs `work` as the door's role; a refusal leaves nothing behind. */
-export const atDoor = async <T>(house: House, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> => {
+const atDoor = async <T>(house: House, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> => {
   try {
     return await house.db.asDoor(async (tx) => {
       const result = await work(tx);
@@ -35,20 +40,18 @@ export const atDoor = async <T>(house: House, work: (tx: Tx) => Promise<Result<T
   }
 };
 
-export type Before = ReturnType<typeof beforeDoors>;
-
 export const beforeDoors = (app: FastifyInstance, house: House) => {
-  const open = <S extends ZodType, T>(method: Method, path: string, schema: S | null, summary: string, work: (asked: Asked<z.infer<S>>) => Promise<Result<T>>): void => {
+  const open = <S extends ZodType, T>(method: Method, path: string, schema: S | null, summary: string, work: (asked: Asked<z.infer<S>>) => Promise<Result<T>>, { status = 200, floorMs = 0 }: Manner = {}): void => {
     app[method](path, { schema: { summary, tags: [path.split('/')[2] ?? 'node'], ...(schema ? { body: schema } : {}) }, validatorCompiler: () => () => true }, async (request, reply) => {
-      const params = request.params as Record<string, string>;
+      const begun = performance.now();
       const body = parsed(schema, request.body);
-      if (!body.ok) return sendRefusal(reply, body);
-      const after: (() => void)[] = [];
-      const result = await atDoor(house, (tx) => work({ body: body.value, params, now: house.clock.now(), tx, request, reply, then: (act) => after.push(act) }));
+      const result = body.ok
+        ? await work({ body: body.value, params: request.params as Record<string, string>, now: house.clock.now(), request, reply, door: (act) => atDoor(house, act) })
+        : body;
+      const early = floorMs - (performance.now() - begun);
+      if (early > 0) await pause(early);
       if (!result.ok) return sendRefusal(reply, result);
-      for (const act of after) act();
-      reply.header('cache-control', 'no-store');
-      return reply.send(result.value ?? {});
+      return reply.code(status).header('cache-control', 'no-store').send(result.value ?? {});
     });
   };
   return {
@@ -57,9 +60,7 @@ export const beforeDoors = (app: FastifyInstance, house: House) => {
     own: <S extends ZodType, T>(method: Method, path: string, schema: S | null, summary: string, work: (asked: Asked<z.infer<S>> & { who: Who }) => Promise<Result<T>>): void =>
       open(method, path, schema, summary, async (asked) => {
         const { who } = asked.request;
-        if (!who) return refuse('forbidden', 'web.signInFirst');
-        if ('id' in asked.params && path.includes('sessions') && !isId(asked.params.id)) return refuse('not-found', 'web.notFound');
-        return work({ ...asked, who });
+        return who ? work({ ...asked, who }) : refuse('forbidden', 'web.signInFirst');
       }),
   };
 };

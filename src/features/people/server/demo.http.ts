@@ -7,18 +7,15 @@ import { presentCast } from '../rules/present.ts';
 import { demoSignIn } from '../rules/wire.ts';
 import { beforeDoors } from './before.ts';
 import { cast } from './demo.store.ts';
-import { forgetPerson, greet, openSession } from './sessions.ts';
+import { admit, openSession } from './sessions.ts';
 
 export const demoDoors = (app: FastifyInstance, house: House): void => {
   if (house.mode !== 'demo') return;
   const { open } = beforeDoors(app, house);
-  open('get', '/api/demo/cast', null, 'The fictional cast', async ({ tx }) => ok(presentCast(await cast(tx))));
-  open('post', '/api/session/demo', demoSignIn, 'Sign in as one of the cast', async ({ tx, body, request, reply, then }) => {
-    const one = (await cast(tx)).find(({ id }) => id === body.personId);
-    if (!one) return refuse('not-found', 'web.notFound');
-    const token = await openSession(house, tx, request, body.personId);
-    forgetPerson(house, body.personId);
-    then(() => greet(house, request, reply, token));
-    return ok({ id: one.id });
-  });
+  open('get', '/api/demo/cast', null, 'The fictional cast', ({ door }) => door(async (tx) => ok(presentCast(await cast(tx)))));
+  open('post', '/api/session/demo', demoSignIn, 'Sign in as one of the cast', async ({ door, body, request, reply }) =>
+    admit(house, request, reply, await door(async (tx) => {
+      const one = (await cast(tx)).find(({ id }) => id === body.personId);
+      return one ? ok(await openSession(house, tx, request, body.personId)) : refuse('not-found', 'web.notFound');
+    })));
 };

@@ -2,22 +2,29 @@
 
 import type { FastifyInstance } from 'fastify';
 import type { House } from '#server/house.ts';
+import { colleagueDoors } from './colleagues.http.ts';
 import { demoDoors } from './demo.http.ts';
+import { deviceDoors } from './devices.http.ts';
+import { joinDoors } from './join.http.ts';
 import { me } from './me.ts';
-import { closeSession, greet } from './sessions.ts';
-import { sessionToken } from './cookie.ts';
+import { passkeyDoors } from './passkeys.http.ts';
+import { passwordDoors } from './password.http.ts';
+import { profileDoors } from './profile.http.ts';
+import { keepCookie } from './sessions.ts';
+import { signInDoors } from './sign-in.http.ts';
 
 export const peopleDoors = (app: FastifyInstance, house: House): void => {
   app.get('/api/me', { schema: { summary: 'Who looks, and at which node', tags: ['me'] } }, async (request, reply) => {
-    const token = sessionToken(house, request);
-    // The cookie slides with the session, or a browser used every day would be signed out after a month.
-    if (request.who && token) greet(house, request, reply, token);
+    keepCookie(house, request, reply);
     reply.header('cache-control', 'private, no-cache');
     return me(house, request.who);
   });
-  app.delete('/api/session', { schema: { summary: 'Sign out here', tags: ['session'] } }, async (request, reply) => {
-    await closeSession(house, request, reply);
-    return reply.send({});
-  });
+  signInDoors(app, house);
+  passwordDoors(app, house);
+  passkeyDoors(app, house);
+  joinDoors(app, house);
+  deviceDoors(app, house);
+  profileDoors(app, house);
+  colleagueDoors(app, house);
   demoDoors(app, house);
 };

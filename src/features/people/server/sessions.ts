@@ -4,6 +4,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { after, DAY_MS } from '#kernel/clock.ts';
 import { type Id, newId } from '#kernel/ids.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import type { Tx } from '#server/db.ts';
 import type { Who } from '#server/doors.ts';
 import type { House } from '#server/house.ts';
@@ -61,7 +62,7 @@ export const knownWho = async (house: House, request: FastifyRequest): Promise<W
   return who;
 };
 
-/** A fresh session for a person; the one this browser had before ends. Give the token to `greet` after the commit. */
+/** A fresh session for a person; the one this browser had before ends. The token goes to `admit` after the commit. */
 export const openSession = async (house: House, tx: Tx, request: FastifyRequest, personId: Id): Promise<string> => {
   const now = house.clock.now();
   const before = sessionToken(house, request);
@@ -74,7 +75,18 @@ export const openSession = async (house: House, tx: Tx, request: FastifyRequest,
   return token;
 };
 
-export const greet = (house: House, request: FastifyRequest, reply: FastifyReply, token: string): void => setSession(house, request, reply, token);
+/** Gives this browser the cookie of the session that was opened, or passes the refusal on. */
+export const admit = (house: House, request: FastifyRequest, reply: FastifyReply, opened: Result<string>): Result<Record<string, never>> => {
+  if (!opened.ok) return opened;
+  setSession(house, request, reply, opened.value);
+  return ok({});
+};
+
+/** The cookie slides with the session, or a browser used every day would be signed out after a month. */
+export const keepCookie = (house: House, request: FastifyRequest, reply: FastifyReply): void => {
+  const token = sessionToken(house, request);
+  if (request.who && token) setSession(house, request, reply, token);
+};
 
 export const closeSession = async (house: House, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
   const token = sessionToken(house, request);

@@ -1,0 +1,42 @@
+// The first visit to an empty node: the code on the terminal makes the first steward.
+
+import type { FastifyInstance } from 'fastify';
+import { after, HOUR_MS } from '#kernel/clock.ts';
+import { newId } from '#kernel/ids.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { admit, beforeDoors, codeHash, forgetPerson, makePerson, newCode, openSession, personByEmail, tried } from '#features/people/server/door.ts';
+import { first } from '#features/people/rules/wire.ts';
+import type { House } from '#server/house.ts';
+import { addStewardCode, makeSteward, stewardCodeState, takeStewardCode } from './first.store.ts';
+
+/** A one-time code that makes a steward, good for an hour, and the address where it is typed. For the terminal alone. */
+export const makeStewardCode = async (house: Pick<House, 'db' | 'clock' | 'random' | 'nodeKey' | 'origin'>): Promise<{ code: string; link: string; expiresAt: Date }> => {
+  const now = house.clock.now();
+  const code = newCode(house.random);
+  const expiresAt = after(now, HOUR_MS);
+  await house.db.asDoor((tx) => addStewardCode(tx, codeHash(house.nodeKey, code), now, expiresAt));
+  return { code, link: `${house.origin}/first?code=${code}`, expiresAt };
+};
+
+export const firstDoors = (app: FastifyInstance, house: House): void => {
+  const { open } = beforeDoors(app, house);
+  open('post', '/api/steward/first', first, 'Become steward by the code of the terminal', async ({ body: { code, ...who }, door, now, request, reply }) => {
+    const many = tried(house, 'address', request.ip);
+    if (many) return many;
+    return admit(house, request, reply, await door(async (tx) => {
+      const hash = codeHash(house.nodeKey, code);
+      if (!(await takeStewardCode(tx, hash, now))) {
+        const state = await stewardCodeState(tx, hash);
+        if (!state) return refuse('not-found', 'stewardship.codeUnknown', {}, ['code']);
+        return refuse('conflict', state.usedAt ? 'stewardship.codeUsed' : 'stewardship.codeExpired', {}, ['code']);
+      }
+      // Who reads the terminal owns the node: an account that is there already becomes steward too.
+      const known = await personByEmail(tx, who.email);
+      const made = known ? ok(known) : await makePerson(house, tx, who);
+      if (!made.ok) return made;
+      await makeSteward(tx, { personId: made.value, roleId: newId(now, house.random), layerId: newId(now, house.random), now });
+      forgetPerson(house, made.value);
+      return ok(await openSession(house, tx, request, made.value));
+    }));
+  });
+};

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { KEY_NAMES, commandFor } from './controls.ts';
+import { FITTED, toPicture, toScreen, zoomedAt } from './view.ts';
+
+const picture = { width: 512, height: 256 };
+const canvas = { width: 800, height: 600 };
+
+describe('the view', () => {
+  test('fits the picture in its middle', () => {
+    expect(toScreen({ x: 256, y: 128 }, FITTED, picture, canvas)).toEqual({ x: 400, y: 300 });
+    expect(toScreen({ x: 0, y: 0 }, FITTED, picture, canvas)).toEqual({ x: 0, y: 100 });
+  });
+
+  test('any place goes to the screen and back, turned, flipped, zoomed or panned', () => {
+    const views = fc.record({
+      zoom: fc.double({ min: 0.5, max: 16, noNaN: true }),
+      panX: fc.integer({ min: -500, max: 500 }),
+      panY: fc.integer({ min: -500, max: 500 }),
+      turns: fc.integer({ min: 0, max: 3 }),
+      flipX: fc.boolean(),
+      flipY: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(views, fc.integer({ min: 0, max: 512 }), fc.integer({ min: 0, max: 256 }), (view, x, y) => {
+        const back = toPicture(toScreen({ x, y }, view, picture, canvas), view, picture, canvas);
+        expect(back.x).toBeCloseTo(x, 6);
+        expect(back.y).toBeCloseTo(y, 6);
+      }),
+    );
+  });
+
+  test('a quarter turn clockwise takes the left top corner to the right top', () => {
+    const corner = toScreen({ x: 0, y: 0 }, { ...FITTED, turns: 1 }, picture, canvas);
+    expect(corner.x).toBeGreaterThan(400);
+    expect(corner.y).toBeCloseTo(0);
+  });
+
+  test('zooming keeps the place under the pointer', () => {
+    const at = { x: 123, y: 456 };
+    const before = toPicture(at, FITTED, picture, canvas);
+    const after = toPicture(at, zoomedAt(FITTED, 3, at, canvas), picture, canvas);
+    expect(after.x).toBeCloseTo(before.x);
+    expect(after.y).toBeCloseTo(before.y);
+  });
+});
+
+describe('keys', () => {
+  const plain = { ctrlKey: false, metaKey: false, altKey: false };
+
+  test('large and small letters are one, and a modifier leaves the key to the browser', () => {
+    expect(commandFor({ key: 'C', ...plain })).toBe(commandFor({ key: 'c', ...plain }));
+    expect(commandFor({ key: 'c', ...plain, ctrlKey: true })).toBeNull();
+    expect(commandFor({ key: 'q', ...plain })).toBeNull();
+    expect(KEY_NAMES).toContain('Home');
+  });
+});

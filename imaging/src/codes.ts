@@ -42,7 +42,6 @@ export const IMAGING_CODES = [
   'verify-not-canonical',
   'verify-not-reviewed',
   // dropping files
-  'intake-nothing-usable',
   'intake-zip-broken',
   'intake-zip-encrypted',
   'intake-zip-nested',

@@ -30,7 +30,8 @@ const expand = (bytes: Uint8Array, at: number): void => {
 
 const compress = (h: Int32Array, bytes: Uint8Array, at: number): void => {
   expand(bytes, at);
-  let [a, b, c, d, e, f, g, k] = h as unknown as [number, number, number, number, number, number, number, number];
+  let a = h[0] as number; let b = h[1] as number; let c = h[2] as number; let d = h[3] as number;
+  let e = h[4] as number; let f = h[5] as number; let g = h[6] as number; let k = h[7] as number;
   for (let i = 0; i < 64; i++) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const t1 = (k + s1 + ((e & f) ^ (~e & g)) + (K[i] as number) + (W[i] as number)) | 0;

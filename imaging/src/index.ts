@@ -11,6 +11,7 @@ export type { DataElement, DataSet } from './dicom/data-set.ts';
 export { type DicomFile, looksLikeDicom, readDicom } from './dicom/read.ts';
 export { type Frame as StoredFrame, framesOf } from './dicom/frames.ts';
 export { type ImageShape, imageShapeOf, nativeFrameBytes } from './dicom/image.ts';
+export { charactersOf, decodeText } from './dicom/text.ts';
 export { codeOf, numberOf, numbersOf } from './dicom/values.ts';
 
 export { isCapture, MODALITIES, type Modality } from './clean/allow/kinds.ts';

@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { framesOf } from '../dicom/frames.ts';
+import { imageShapeOf } from '../dicom/image.ts';
+import { readDicom } from '../dicom/read.ts';
 import { rebuild } from './rebuild.ts';
 import { indexOf, verify } from './verify.ts';
 
@@ -39,3 +42,27 @@ test.skipIf(!existsSync(FOLDER))(`every real file is cleaned and verified, or re
   console.info(table.map(([name, result]) => `${name.padEnd(62)} ${result}`).join('\n'));
   for (const [name, result] of table) expect(result, name).toMatch(REFUSED[name] ?? /^clean /);
 }, 60_000);
+
+const framesIn = (bytes: Uint8Array): Uint8Array[] => {
+  const read = readDicom(bytes);
+  const shape = read.ok ? imageShapeOf(read.value.set) : read;
+  const frames = read.ok && shape.ok ? framesOf(read.value, shape.value) : undefined;
+  if (frames === undefined || !frames.ok) throw new Error('no frames');
+  return frames.value.map((frame) => frame.bytes);
+};
+
+const ANGIOGRAM = `${FOLDER}/fo-dicom__HasFragmentSequence.dcm`;
+
+test.skipIf(!existsSync(ANGIOGRAM))(`the frames of the real angiogram come through bit for bit, up to their end marker (needs ${ANGIOGRAM})`, () => {
+  const source = new Uint8Array(readFileSync(ANGIOGRAM));
+  const made = rebuild(source, OPTIONS);
+  if (!made.ok) throw new Error(made.code);
+  const [before, after] = [framesIn(source), framesIn(made.value.bytes)];
+  expect(after).toHaveLength(96);
+  for (const [i, frame] of after.entries()) {
+    const end = frame.lastIndexOf(0xd9) + 1;
+    expect(Buffer.compare(frame.subarray(0, end), before[i]?.subarray(0, end) ?? new Uint8Array(0))).toBe(0);
+  }
+  expect(made.value.sidecar).toMatchObject({ primaryAngle: -32, secondaryAngle: 2, timing: 'frame-time', bitsStored: 8 });
+  expect(made.value.sidecar.rWaveTimesMs).toHaveLength(3);
+});

@@ -140,6 +140,10 @@ const greys = (set: DataSet, shape: ImageShape) => {
   };
 };
 
+/** R waves as times, or as the numbers of the frames nearest to them (0028,6040), counted from 1. */
+const rWavesOf = (set: DataSet, frameTimesMs: readonly number[]): number[] =>
+  numbersOf(set, TAG.rWaveTimes) ?? (numbersOf(set, 0x00286040) ?? []).flatMap((frame) => frameTimesMs[frame - 1] ?? []);
+
 export type WrittenFile = {
   /** The data set of the written file. */
   readonly set: DataSet;
@@ -155,6 +159,7 @@ export const sidecarOf = (file: WrittenFile, withHashes = false): Sidecar => {
   const burnedIn = codeOf(set, TAG.burnedIn);
   const band = /^(\d{3})Y$/.exec(codeOf(set, TAG.patientAge));
   const hashes = withHashes ? { sha256: file.offsets.map((one) => sha256Hex(file.bytes.subarray(one.offset, one.offset + one.length))) } : {};
+  const times = timesOf(set, shape.frames, modality);
   return {
     version: 1, ...shape, modality,
     sopClass: codeOf(set, TAG.sopClass),
@@ -167,8 +172,8 @@ export const sidecarOf = (file: WrittenFile, withHashes = false): Sidecar => {
     transferSyntax: file.transferSyntax,
     bytes: file.bytes.length,
     offsets: file.offsets,
-    ...timesOf(set, shape.frames, modality),
-    rWaveTimesMs: numbersOf(set, TAG.rWaveTimes) ?? [],
+    ...times,
+    rWaveTimesMs: rWavesOf(set, times.frameTimesMs),
     ...geometry(set),
     ...greys(set, shape),
     sex: codeOf(set, TAG.patientSex),

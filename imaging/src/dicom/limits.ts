@@ -2,6 +2,9 @@
 export const LIMITS = {
   fileBytes: 1024 * 1024 * 1024,
   inflatedBytes: 512 * 1024 * 1024,
+  /** Unpacked to packed of a deflated data set, above `deflateFreeBytes`; a run of black frames reaches about 100, a bomb 1,000. */
+  deflateRatio: 250,
+  deflateFreeBytes: 4 * 1024 * 1024,
   /** All elements of all items together: an enhanced run of 500 frames has about 20,000. */
   elements: 120_000,
   depth: 12,

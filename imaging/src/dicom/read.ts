@@ -66,7 +66,9 @@ const readMeta = (bytes: Uint8Array): Opening => {
 
 const readBody = (bytes: Uint8Array, start: number, syntax: TransferSyntax): Pick<DicomFile, 'set' | 'trailing' | 'disorder'> => {
   const source = sourceOf(bytes);
-  const encoding = syntax.explicit ? { explicit: true, bigEndian: syntax.bigEndian } : IMPLICIT;
+  // Some devices say implicit and write explicit, or the reverse; the first element shows which.
+  const seen = syntax.bigEndian ? undefined : bareStart(bytes.subarray(start, start + 16));
+  const encoding = seen !== undefined && !seen.bigEndian ? seen : syntax.explicit ? { explicit: true, bigEndian: syntax.bigEndian } : IMPLICIT;
   const read = readDataSet(source, start, bytes.length, { encoding, depth: 0, open: false, lenientAfter: TAG.pixelData });
   return { set: read.set, trailing: bytes.length - read.next, disorder: source.disorder };
 };
@@ -80,7 +82,8 @@ const readUnsafe = (bytes: Uint8Array): Result<DicomFile> => {
   let body = bytes;
   let from = opening.start;
   if (uid === DEFLATED_LE) {
-    const inflated = inflateBounded(bytes.subarray(opening.start), LIMITS.inflatedBytes);
+    const packed = bytes.subarray(opening.start);
+    const inflated = inflateBounded(packed, Math.min(LIMITS.inflatedBytes, Math.max(LIMITS.deflateFreeBytes, packed.length * LIMITS.deflateRatio)));
     if (!inflated.ok) return inflated;
     body = inflated.value;
     from = 0;

@@ -159,7 +159,7 @@ create index notices_person on app.notices (person_id, at desc);
 create index outcomes_due on app.outcomes (due_on) where at is null;
 
 -- Where a case stands.
-create function app.phase(c uuid) returns text language sql stable security definer set search_path = app, pg_temp as $$
+create function app.phase(c uuid) returns text language sql stable security definer as $$
   select case
     when exists (select from app.withdrawals where case_id = c) then 'withdrawn'
     when exists (select from app.closings where case_id = c) then 'closed'
@@ -181,7 +181,7 @@ create function app.reckon_standing(c uuid) returns text language sql stable sec
       (select 'reader' from app.cases where id = c and audience = 'node')) end $$;
 
 -- A page asks for one case many times; app.case_page reckons once and keeps the answer for its own statement.
-create function app.standing(c uuid) returns text language plpgsql stable set search_path = app, pg_temp as $$
+create function app.standing(c uuid) returns text language plpgsql stable as $$
 declare
   kept text := current_setting('hamdel.standing', true);
 begin
@@ -189,15 +189,15 @@ begin
   return app.reckon_standing(c);
 end $$;
 
-create function app.decided(c uuid) returns boolean language sql stable security definer set search_path = app, pg_temp
+create function app.decided(c uuid) returns boolean language sql stable security definer
   as $$ select exists (select from app.decisions where case_id = c) $$;
 -- Opinions, the asker's plan and the talk below: after one's own answer, or, for readers who were not asked, after the decision.
-create function app.unsealed(c uuid) returns boolean language plpgsql stable set search_path = app, pg_temp as $$
+create function app.unsealed(c uuid) returns boolean language plpgsql stable as $$
 declare s text := app.standing(c);
 begin
   return s in ('asker', 'open') or (s in ('reader', 'coordinator') and app.decided(c));
 end $$;
-create function app.knows_asker(c uuid) returns boolean language plpgsql stable security definer set search_path = app, pg_temp as $$
+create function app.knows_asker(c uuid) returns boolean language plpgsql stable security definer as $$
 declare s text := app.standing(c);
 begin
   return s = 'asker'
@@ -205,7 +205,7 @@ begin
     or (app.viewer_is('steward') and exists (select from app.unmaskings where case_id = c and steward_id = app.viewer()));
 end $$;
 -- Has the viewer given an opinion on this case?
-create function app.has_given(c uuid) returns boolean language sql stable security definer set search_path = app, pg_temp
+create function app.has_given(c uuid) returns boolean language sql stable security definer
   as $$ select exists (select from app.opinions where case_id = c and author_id = app.viewer()) $$;
 
 do $$ declare t text; begin

@@ -78,30 +78,39 @@ const runView = (r: RawRun): RunView => {
   };
 };
 
-const askView = (a: RawAsk, terms: Terms): AskView => ({
-  id: a.id, expert: personLine(a.expert), seat: a.seat, reasons: reasonViews(a.reasons, terms), state: stateOf({ ...a, handedTo: a.handedTo?.id ?? null }), askedAt: a.askedAt, acceptBy: a.acceptBy, answerBy: a.answerBy,
-  handedTo: a.handedTo ? personLine(a.handedTo) : null, handedNote: a.handedNote,
+type People = (id: string) => PersonLine;
+/** A person whose account is not for this viewer to see (verification was taken back) keeps the place, without a name. */
+const nobody: Omit<PersonLine, 'id'> = { nameEn: '', nameFa: '', initialsEn: '', initialsFa: '', title: 'none', stage: '', institutionEn: '', institutionFa: '', cityEn: '', cityFa: '' };
+const peopleOf = (raw: RawCase): People => {
+  const known = new Map((raw.people ?? []).map((p) => [p.id, personLine(p)]));
+  return (id) => known.get(id) ?? { id, ...nobody };
+};
+
+const askView = (a: RawAsk, terms: Terms, people: People): AskView => ({
+  id: a.id, expert: people(a.expert), seat: a.seat, reasons: reasonViews(a.reasons, terms), state: stateOf(a), askedAt: a.askedAt, acceptBy: a.acceptBy, answerBy: a.answerBy,
+  handedTo: a.handedTo ? people(a.handedTo) : null, handedNote: a.handedNote,
 });
 
 export const phaseOf = (c: Pick<RawCase, 'withdrawnAt' | 'closedAt' | 'decision' | 'postedAt'>): Phase =>
   c.withdrawnAt ? 'withdrawn' : c.closedAt ? 'closed' : c.decision ? 'decided' : c.postedAt ? 'posted' : 'draft';
 
-const opinionViews = (c: RawCase, viewerId: string): OpinionView[] => {
+const opinionViews = (c: RawCase, viewerId: string, people: People): OpinionView[] => {
   const views: OpinionView[] = [];
   for (const o of c.opinions) {
     const version: OpinionVersion = { id: o.id, version: o.version, lang: o.lang, body: o.body, texts: o.texts, beforeDecision: o.beforeDecision, at: o.at };
     const known = views.find((v) => v.askId === o.askId);
     if (known) known.versions.push(version);
-    else views.push({ askId: o.askId, author: personLine(o.author), seat: o.seat, mine: o.author.id === viewerId, versions: [version] });
+    else views.push({ askId: o.askId, author: people(o.author), seat: o.seat, mine: o.author === viewerId, versions: [version] });
   }
   return views;
 };
 
 /** `raw` is what the database let this viewer have (app.case_page); `viewerId` and roles decide the rest. */
 export const presentCase = (raw: RawCase, viewer: { id: string; seesCases: boolean; steward: boolean; coordinator: boolean }, terms: Terms): CaseView => {
+  const people = peopleOf(raw);
   const phase = phaseOf(raw);
   const isMine = raw.standing === 'asker';
-  const mine = isMine ? undefined : raw.asks.find((a) => a.expert.id === viewer.id && !a.cancelledAt);
+  const mine = isMine ? undefined : raw.asks.find((a) => a.expert === viewer.id && !a.cancelledAt);
   const at: Standpoint = {
     phase, hidden: raw.hidden, audience: raw.audience, isAsker: isMine, hasGiven: raw.hasGiven, unmasked: raw.unmaskings.length > 0,
     ask: mine ? (mine.answeredAt ? 'answered' : mine.declinedAt ? 'declined' : 'open') : null,
@@ -111,18 +120,18 @@ export const presentCase = (raw: RawCase, viewer: { id: string; seesCases: boole
   return {
     id: raw.id, lang: raw.lang, kind: raw.kind, urgency: raw.urgency, audience: raw.audience, hidden: raw.hidden, version: raw.version,
     phase, standing: raw.standing, isMine,
-    asker: raw.asker ? personLine(raw.asker) : null,
+    asker: raw.asker ? people(raw.asker) : null,
     fields: raw.fields, topics: (raw.fields.topics ?? []).map((id) => ({ id, ...terms(id) })), texts: raw.texts,
     postedAt: raw.postedAt, editedAt: raw.editedAt, decideBy: raw.decideBy, withdrawnAt: raw.withdrawnAt, closedAt: raw.closedAt,
     plan: raw.plan ?? (sealed && !isMine ? 'sealed' : null),
     runs: raw.runs.map(runView),
     marks: raw.marks.map((m) => ({ id: m.id, runId: m.runId, by: m.adviserId, frame: m.frame, shape: m.shape, points: m.points, note: m.note })),
-    myAsk: mine ? askView(mine, terms) : null,
-    asks: can('read-asks') ? raw.asks.map((a) => askView(a, terms)) : [],
+    myAsk: mine ? askView(mine, terms, people) : null,
+    asks: can('read-asks') ? raw.asks.map((a) => askView(a, terms, people)) : [],
     opinionsGiven: Number(raw.opinionsGiven),
-    opinions: sealed ? 'sealed' : opinionViews(raw, viewer.id),
+    opinions: sealed ? 'sealed' : opinionViews(raw, viewer.id, people),
     draft: raw.draft ? { askId: raw.draft.askId, content: raw.draft.body, version: raw.draft.version, at: raw.draft.at } : null,
-    remarks: raw.remarks.map((r) => ({ id: r.id, author: r.adviser ? personLine(r.adviser) : raw.asker ? personLine(raw.asker) : null, byAsker: !r.adviser, lang: r.lang, texts: r.texts, pointer: r.pointer, at: r.at })),
+    remarks: raw.remarks.map((r) => ({ id: r.id, author: r.adviser ? people(r.adviser) : raw.asker ? people(raw.asker) : null, byAsker: !r.adviser, lang: r.lang, texts: r.texts, pointer: r.pointer, at: r.at })),
     decision: raw.decision, outcomes: raw.outcomes, unmaskings: raw.unmaskings,
     may: {
       edit: can('edit'), post: can('post'), withdraw: can('withdraw'), ask: can('ask'), answerAsk: can('answer-ask'), giveOpinion: can('give-opinion') && !raw.hasGiven,

@@ -15,21 +15,23 @@ export type RawRun = {
 };
 export type RawReason = { key: string; concept?: string; n?: number };
 export type RawAsk = {
-  id: string; expert: RawPerson; seat: string; reasons: RawReason[]; askedAt: string; acceptBy: string; answerBy: string;
-  seenAt: string | null; acceptedAt: string | null; declinedAt: string | null; handedTo: RawPerson | null; handedNote: string;
+  id: string; expert: string; seat: string; reasons: RawReason[]; askedAt: string; acceptBy: string; answerBy: string;
+  seenAt: string | null; acceptedAt: string | null; declinedAt: string | null; handedTo: string | null; handedNote: string;
   answeredAt: string | null; expiredAt: string | null; cancelledAt: string | null;
 };
 type EndTexts = Partial<Record<Locale, { text?: string; thanks?: string }>>;
+/** People stand once under `people`; `asker`, `expert`, `author`, `adviser` and `handedTo` are their ids. */
 export type RawCase = {
   id: string; lang: Locale; kind: string; urgency: 'elective' | 'urgent' | 'emergency'; audience: 'people' | 'node'; hidden: boolean;
   fields: CaseFields; texts: TextsByLang; decideBy: string | null; version: number; editedAt: string; startedAt: string;
   standing: Standing; hasGiven: boolean; postedAt: string | null; withdrawnAt: string | null; closedAt: string | null;
-  asker: RawPerson | null; plan: { texts: Partial<Record<Locale, string>>; at: string } | null; runs: RawRun[];
+  people: RawPerson[] | null;
+  asker: string | null; plan: { texts: Partial<Record<Locale, string>>; at: string } | null; runs: RawRun[];
   marks: { id: string; runId: string; adviserId: string | null; frame: number; shape: 'arrow' | 'text'; points: number[]; note: string }[];
   asks: RawAsk[]; opinionsGiven: number | string;
-  opinions: { id: string; askId: string; author: RawPerson; seat: string; version: number; lang: Locale; body: OpinionBody; texts: Partial<Record<Locale, OpinionTexts>>; beforeDecision: boolean; at: string }[];
+  opinions: { id: string; askId: string; author: string; seat: string; version: number; lang: Locale; body: OpinionBody; texts: Partial<Record<Locale, OpinionTexts>>; beforeDecision: boolean; at: string }[];
   draft: { askId: string; body: unknown; version: number; at: string } | null;
-  remarks: { id: string; adviser: RawPerson | null; lang: Locale; texts: Partial<Record<Locale, string>>; pointer: { runId: string; frame: number; markId?: string } | null; at: string }[];
+  remarks: { id: string; adviser: string | null; lang: Locale; texts: Partial<Record<Locale, string>>; pointer: { runId: string; frame: number; markId?: string } | null; at: string }[];
   decision: { choice: string; texts: EndTexts; followed: string[]; at: string } | null;
   outcomes: { moment: 'hospital' | 'd30' | 'y1'; dueOn: string; result: string | null; details: Record<string, unknown>; texts: EndTexts; at: string | null }[];
   unmaskings: { at: string; reason: string }[];

@@ -1,31 +1,71 @@
-import { BlobSource, Input, MP4, VideoSampleSink } from 'mediabunny';
-import { frameAtPlace } from './clock.ts';
+import { type CodedTrack, readTrack } from './mp4.ts';
 import type { Picture } from './picture.ts';
 import type { PreviewFrames, PreviewRun } from './preview-frames.ts';
 
-/** Decodes by WebCodecs and copies planes out at once: hardware keeps only a few frames for us. Null when it cannot decode. */
+/** Pictures given to the decoder before the first one comes back; hardware decoders keep a few. */
+const IN_FLIGHT = 16;
+
+/** Decodes by WebCodecs and copies planes out at once: hardware lends only a few frames. Null when it cannot decode this file. */
 export async function decodedFrames({ file, timesMs, colour }: PreviewRun): Promise<PreviewFrames | null> {
-  const input = new Input({ source: new BlobSource(file), formats: [MP4] });
-  const track = await input.getPrimaryVideoTrack();
-  if (!track || !(await track.canDecode())) {
-    input.dispose();
-    return null;
-  }
-  const sink = new VideoSampleSink(track);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const track = readTrack(bytes);
+  if (!track || track.pictures.length !== timesMs.length) return null;
+  const { codec, description, width, height } = track;
+  const config: VideoDecoderConfig = { codec, description, codedWidth: width, codedHeight: height, optimizeForLatency: true };
+  if (!(await VideoDecoder.isConfigSupported(config)).supported) return null;
   async function* from(first: number): AsyncGenerator<{ frame: number; picture: Picture }, void, unknown> {
-    // Half a millisecond earlier: timestamps are rounded to the track's own time scale.
-    for await (const sample of sink.samples(Math.max(0, ((timesMs[first] ?? 0) - 0.5) / 1000))) {
-      const frame = frameAtPlace(timesMs, sample.timestamp * 1000 + 0.5);
-      const video = sample.toVideoFrame();
-      sample.close();
+    for await (const video of decode(track as CodedTrack, bytes, config, first)) {
       try {
-        yield { frame, picture: await planesOf(video, colour) };
+        yield { frame: video.timestamp, picture: await planesOf(video, colour) };
       } finally {
         video.close();
       }
     }
   }
-  return { from, dispose: () => input.dispose() };
+  return { from, dispose: () => {} };
+}
+
+/** Pictures from `first` on; each must be closed by who takes it. Timestamps are frame numbers. */
+async function* decode({ pictures }: CodedTrack, bytes: Uint8Array, config: VideoDecoderConfig, first: number): AsyncGenerator<VideoFrame, void, unknown> {
+  const out: VideoFrame[] = [];
+  let failure: unknown;
+  let wake = (): void => {};
+  const decoder = new VideoDecoder({
+    output(frame) {
+      out.push(frame);
+      wake();
+    },
+    error(error) {
+      failure = error;
+      wake();
+    },
+  });
+  let fed = first;
+  while (fed > 0 && !pictures[fed]?.key) fed--;
+  let next = fed;
+  try {
+    decoder.configure(config);
+    while (next < pictures.length) {
+      for (; fed < pictures.length && fed - next < IN_FLIGHT; fed++) {
+        decoder.decode(chunkOf(pictures[fed] as CodedTrack['pictures'][number], bytes, fed));
+        // Without this the last frames stay inside.
+        if (fed + 1 === pictures.length) decoder.flush().catch((error) => { failure ??= error; wake(); });
+      }
+      while (out.length === 0 && failure === undefined) await new Promise<void>((resolve) => { wake = resolve; });
+      const frame = out.shift();
+      if (!frame) throw failure;
+      next = frame.timestamp + 1;
+      if (frame.timestamp >= first) yield frame;
+      else frame.close();
+    }
+  } finally {
+    for (const frame of out) frame.close();
+    if (decoder.state !== 'closed') decoder.close();
+  }
+}
+
+function chunkOf({ offset, size, key }: CodedTrack['pictures'][number], bytes: Uint8Array, frame: number): EncodedVideoChunk {
+  return new EncodedVideoChunk({ type: key ? 'key' : 'delta', timestamp: frame, data: bytes.slice(offset, offset + size) });
 }
 
 async function planesOf(video: VideoFrame, colour: boolean): Promise<Picture> {

@@ -1,3 +1,4 @@
+import { decodedFrames } from './decoded-frames.ts';
 import type { Picture } from './picture.ts';
 
 /** Frames of the preview cine, in playing order from any frame on. */
@@ -18,8 +19,6 @@ export type PreviewRun = {
 /** WebCodecs where there are any, else a `<video>`. */
 export async function openPreview(run: PreviewRun): Promise<PreviewFrames> {
   if (typeof VideoDecoder === 'undefined') return videoFrames(run);
-  // Its demuxer and decoder glue are the larger half of the player, so they come when a cine is really opened.
-  const { decodedFrames } = await import('./decoded-frames.ts');
   return (await decodedFrames(run)) ?? videoFrames(run);
 }
 

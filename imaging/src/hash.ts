@@ -58,7 +58,7 @@ export const sha256 = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
   for (let at = 0; at < tail.length; at += 64) compress(h, tail, at);
   const out = new Uint8Array(32);
   const outView = new DataView(out.buffer);
-  h.forEach((word, i) => outView.setInt32(4 * i, word));
+  for (const [i, word] of h.entries()) outView.setInt32(4 * i, word);
   return out;
 };
 

@@ -102,6 +102,16 @@ const oddSample = (media: Uint8Array, sizes: readonly number[], codec: string): 
   return at === media.length ? -1 : sizes.length;
 };
 
+/** Chunks may point into the media data only. */
+const arePlacesSane = (flat: Flat, media: Mp4Box): boolean => {
+  const data = flat.get('stco')?.data;
+  if (data === undefined || data.length < 12) return false;
+  const view = viewOf(data);
+  const [from, to] = [media.start + 8, media.start + 8 + media.data.length];
+  for (let at = 8; at + 4 <= data.length; at += 4) if (view.getUint32(at) < from || view.getUint32(at) >= to) return false;
+  return view.getUint32(8) === from;
+};
+
 const codecOf = (flat: Flat): VerifiedCine['codec'] | undefined => (['avc1', 'av01', 'vp09'] as const).find((one) => flat.has(one));
 
 /**
@@ -123,6 +133,7 @@ export const verifyMp4 = (bytes: Uint8Array): Result<VerifiedCine> => {
   if (codec === undefined || sizes === undefined || entry === undefined || media === undefined) return refuse('preview-broken', { at: 0 });
   const odd = oddLeaf(flat);
   if (odd !== undefined) return foreign(odd);
+  if (!arePlacesSane(flat, media)) return refuse('preview-broken', { at: media.start });
   const view = viewOf(entry);
   const [width, height] = [view.getUint16(24), view.getUint16(26)];
   if (width < 1 || height < 1 || width > CINE_LIMITS.side || height > CINE_LIMITS.side) return refuse('preview-broken', { at: 0 });

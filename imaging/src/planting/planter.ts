@@ -99,9 +99,9 @@ const picture: readonly Element[] = [
 
 const pixelsFor = (transferSyntax: string, sow: Sower): PixelInput => {
   const each = (make: (i: number) => Uint8Array) => Array.from({ length: FRAMES }, (_, i) => make(i));
-  const texts = (i: number) => ['first', 'second', 'third', 'fourth', 'last'].map((part) => sow.name(`frame ${i} ${part}`));
-  if (transferSyntax === JPEG_BASELINE) return { kind: 'encapsulated', frames: each((i) => textedJpeg(PLANT_SIDE, PLANT_SIDE, texts(i))), fragmentsPerFrame: 2 };
-  if (transferSyntax === JPEG_2000_LOSSLESS) return { kind: 'encapsulated', frames: each((i) => textedJpeg2000(PLANT_SIDE, PLANT_SIDE, texts(i))) };
+  const texts = (i: number, count: number) => Array.from({ length: count }, (_, part) => sow.name(`frame ${i}, place ${part}`));
+  if (transferSyntax === JPEG_BASELINE) return { kind: 'encapsulated', frames: each((i) => textedJpeg(PLANT_SIDE, PLANT_SIDE, texts(i, 5))), fragmentsPerFrame: 2 };
+  if (transferSyntax === JPEG_2000_LOSSLESS) return { kind: 'encapsulated', frames: each((i) => textedJpeg2000(PLANT_SIDE, PLANT_SIDE, texts(i, 3))) };
   if (transferSyntax === RLE_LOSSLESS) return { kind: 'encapsulated', frames: each((i) => textedRle(PLANT_SIDE, PLANT_SIDE, 40 + i, sow.name(`frame ${i} end`))) };
   const run = new Uint8Array(PLANT_SIDE * PLANT_SIDE * FRAMES).map((_, i) => (i * 7) & 0xff);
   return { kind: 'native', vr: 'OB', bytes: joinBytes([run, latin1Bytes(sow.digits('beyond the last frame'))]) };

@@ -1,4 +1,4 @@
-import { type DataSet } from '../../dicom/data-set.ts';
+import type { DataSet } from '../../dicom/data-set.ts';
 import { codeOf } from '../../dicom/values.ts';
 import { TAG, type Tag } from '../../dicom/tags.ts';
 import { ok, type Result, refuse } from '../../result.ts';

@@ -89,8 +89,8 @@ create function app.home_json(today date) returns json language sql stable as $$
     'due', coalesce((select json_agg(json_build_object('moment', o.moment, 'dueOn', o.due_on, 'case', app.case_line(o.case_id)) order by o.due_on, o.case_id)
         from app.outcomes o join app.case_askers m on m.case_id = o.case_id where m.person_id = app.viewer() and o.at is null and o.due_on <= today and app.phase(o.case_id) in ('decided', 'closed')), '[]'),
     'ended', coalesce((select json_agg(json_build_object('moment', e.moment, 'result', e.result, 'at', e.at, 'texts', e.texts, 'case', app.case_line(e.case_id)) order by e.at desc) from (
-        select o.* from app.outcomes o where o.at is not null and (exists (select from app.case_askers m where m.case_id = o.case_id and m.person_id = app.viewer())
-          or exists (select from app.asks a where a.case_id = o.case_id and a.expert_id = app.viewer() and a.answered_at is not null)) order by o.at desc limit 5) e), '[]')) $$;
+        select * from (select distinct on (o.case_id) o.* from app.outcomes o where o.at is not null and (exists (select from app.case_askers m where m.case_id = o.case_id and m.person_id = app.viewer())
+          or exists (select from app.asks a where a.case_id = o.case_id and a.expert_id = app.viewer() and a.answered_at is not null)) order by o.case_id, o.due_on desc) o order by o.at desc limit 5) e), '[]')) $$;
 
 create function app.home_page(viewer uuid, today date) returns json language plpgsql stable security definer set search_path = app, pg_temp as $$
 declare

@@ -74,7 +74,7 @@ const moreRows = (l: Locale, c: ToldCase): Row[] =>
   Object.entries(c.fields.more ?? {}).flatMap(([key, value]): Row[] => {
     if (!isPrompt(key) || value === '') return [];
     const { text, as } = promptValue(l, key, value);
-    return [[promptLabel(l, key), as === 'clinical' ? <X>{text}</X> : as === 'typed' ? <UserText text={text} lang={c.lang} /> : text]];
+    return [[promptLabel(l, key), as === 'clinical' ? <X>{text}</X> : as === 'typed' ? <UserText text={text} lang={/[\u0600-\u06ff]/.test(text) ? c.lang : 'en'} /> : text]];
   });
 
 const shelfRow = (l: Locale, f: CaseFields): ComponentChildren[] =>

@@ -39,14 +39,13 @@ export const View = ({ data }: PageProps<{ story: CaseView }>) => {
       <EmergencyLine />
       <Standing of={c} />
       <div class="case-cols sect first">
-        <div class="stack">
-          {question && <Question {...question} />}
-          {c.myAsk && c.standing === 'sealed' && <Clocks of={c} />}
-        </div>
-        <FilmOf of={c} />
+        {question && <Question {...question} />}
+        <aside class="case-side">
+          <FilmOf of={c} />
+          {c.myAsk && <Why open={c.standing === 'sealed'} title={say.pageWhy(l)} reasons={c.myAsk.reasons.map((r) => ({ say: <Say>{reasonSentence(l, r)}</Say> }))} />}
+        </aside>
+        <FactsOfCase fields={c.fields} texts={c.texts} lang={c.lang} topics={c.topics} />
       </div>
-      <FactsOfCase fields={c.fields} texts={c.texts} lang={c.lang} topics={c.topics} />
-      {c.myAsk && <Why open={c.standing === 'sealed'} title={say.pageWhy(l)} reasons={c.myAsk.reasons.map((r) => ({ say: <Say>{reasonSentence(l, r)}</Say> }))} />}
       <OpinionsOf of={c} />
       <Answering of={c} />
       <Talk of={c} />
@@ -72,7 +71,7 @@ const Head = ({ of: c }: { of: CaseView }) => {
         </p>
         <h1 lang={title.lang}><UserRun {...title} /></h1>
       </div>
-      <LineOfCase of={line} />
+      {c.myAsk && c.standing === 'sealed' ? <Clocks of={c} /> : <LineOfCase of={line} />}
     </header>
   );
 };

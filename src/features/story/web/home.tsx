@@ -7,6 +7,8 @@ import { Say, UserRun, UserText } from '#web/text/say.tsx';
 import { Count, When } from '#web/text/when.tsx';
 import { CaseRow } from '#web/ui/ask-card.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
+import { CalendarMonth, type Mark } from '#web/ui/calendar-month.tsx';
+import type { Locale } from '#kernel/locale.ts';
 import { Empty, Note } from '#web/ui/note.tsx';
 import { Section } from '#web/ui/strips.tsx';
 import * as say from '#words/story.ts';
@@ -14,7 +16,7 @@ import type { HomeView } from '../rules/lines.ts';
 import { AskWaiting } from './ask-waiting.tsx';
 import { LineOfCase } from './line.tsx';
 import { TellOutcome } from './tell-outcome.tsx';
-import { inLanguage, momentWord, resultWord, titleOf } from './said.ts';
+import { inLanguage, momentWord, resultWord, titleOf, type Written } from './said.ts';
 
 export const View = ({ data }: PageProps<{ home: HomeView }>) => {
   const l = useLocale();
@@ -22,10 +24,12 @@ export const View = ({ data }: PageProps<{ home: HomeView }>) => {
   const reload = useReload();
   const { asks, drafts, open, due, ended } = data.home;
   useLive(['asked', 'opinion-given', 'ask-accepted', 'decided', 'outcome-told', 'case-withdrawn', 'ask-cancelled'], reload);
+  const days = daysOf(l, data.home);
   const nothing = asks.length + drafts.length + open.length + due.length + ended.length === 0;
   return (
     <>
       <h1>{say.homeTitle(l)}</h1>
+      <div class="cols"><div>
       {!me.verified && <Note kind="wait"><Say>{say.homeUnverified(l)}</Say> <a href="/me">{say.homeToProfile(l)}</a></Note>}
       <Section first title={say.homeAsked(l)} n={asks.length > 0 ? <Count n={asks.length} /> : undefined}>
         {asks.length === 0 ? <p class="meta">{say.homeNobodyWaits(l)}</p> : <div class="stack">{asks.map((a) => <AskWaiting key={a.ask.id} {...a} />)}</div>}
@@ -68,6 +72,22 @@ export const View = ({ data }: PageProps<{ home: HomeView }>) => {
           </ul>
         </Section>
       )}
+      </div>
+      <aside class="aside">
+        <section>
+          <CalendarMonth marks={days} />
+          {days.length > 0 && <ul class="plain">{days.map((d) => <li key={d.say}><When at={d.at} /> · <a href={d.href}><UserRun text={d.title.text} lang={d.title.lang} /></a></li>)}</ul>}
+        </section>
+      </aside></div>
     </>
   );
 };
+
+/** What has a day: answers that are due, decisions to take, outcomes to tell. */
+const daysOf = (l: Locale, { asks, open, due }: HomeView): (Mark & { href: string; title: Written })[] =>
+  [
+    ...asks.map((a) => ({ at: a.ask.answerBy, case: a.case })),
+    ...open.flatMap((c) => (c.decideBy ? [{ at: c.decideBy, case: c }] : [])),
+    ...due.map((d) => ({ at: d.dueOn, case: d.case })),
+  ].map(({ at, case: c }) => ({ at, href: `/cases/${c.id}`, title: titleOf(l, c), say: titleOf(l, c).text }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1)).slice(0, 6);

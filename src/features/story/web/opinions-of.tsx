@@ -24,7 +24,7 @@ export const OpinionsOf = ({ of: c }: { of: CaseView }) => {
   if (c.opinions === 'sealed') {
     return (
       <Section title={say.lineOpinions(l)}>
-        <div class="stack">
+        <div class="two">
           <Sealed title={say.pageSealedTitle(l, { n: c.opinionsGiven })} opens={c.standing === 'sealed' ? say.pageSealedOpens(l) : say.pageSealedReader(l)} />
           {plan}
         </div>

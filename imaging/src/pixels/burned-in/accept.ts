@@ -8,7 +8,7 @@ export type Pass = keyof typeof WEIGHTS;
 export type Accepted = { readonly box: Box; readonly score: number };
 
 /** Log-odds from which a line is proposed. */
-const THRESHOLDS: Record<Pass, number> = { static: 1, frame: 1, image: 1 };
+const THRESHOLDS: Record<Pass, number> = { static: 1, frame: 2, image: 1 };
 /** Most burnt-in text sits near the border. */
 const BORDER_BONUS = 1;
 /** How much lower a line may score that continues an accepted one. */

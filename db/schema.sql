@@ -661,7 +661,7 @@ app.invitations steward for all to hamdel_app
   check (app.viewer_is('steward'::text) AND (by_person = app.viewer()))
 
 app.licences seen for select to hamdel_app
-  using ((person_id = app.viewer()) OR app.viewer_is('steward'::text))
+  using ((person_id = app.viewer()) OR ( SELECT app.viewer_is('steward'::text) AS viewer_is))
 
 app.licences self for all to hamdel_app
   using (person_id = app.viewer())
@@ -709,10 +709,12 @@ app.opinion_drafts own for all to hamdel_app
   WHERE ((a.id = opinion_drafts.ask_id) AND (a.expert_id = app.viewer()))))
   check (EXISTS ( SELECT
    FROM app.asks a
-  WHERE ((a.id = opinion_drafts.ask_id) AND (a.expert_id = app.viewer()) AND (app.standing(a.case_id) = 'sealed'::text))))
+  WHERE ((a.id = opinion_drafts.ask_id) AND (a.expert_id = app.viewer()) AND (app.standing(a.case_id) = 'sealed'::text) AND (app.phase(a.case_id) = ANY (ARRAY['posted'::text, 'decided'::text])))))
 
 app.opinions give for insert to hamdel_app
-  check ((author_id = app.viewer()) AND (app.phase(case_id) = ANY (ARRAY['posted'::text, 'decided'::text])) AND ((app.standing(case_id) = 'sealed'::text) OR ((app.standing(case_id) = 'open'::text) AND app.has_given(case_id))))
+  check ((author_id = app.viewer()) AND (app.phase(case_id) = ANY (ARRAY['posted'::text, 'decided'::text])) AND (before_decision <> app.decided(case_id)) AND (EXISTS ( SELECT
+   FROM app.asks a
+  WHERE ((a.id = opinions.ask_id) AND (a.case_id = opinions.case_id) AND (a.expert_id = app.viewer()) AND (a.cancelled_at IS NULL)))) AND ((app.standing(case_id) = 'sealed'::text) OR ((app.standing(case_id) = 'open'::text) AND app.has_given(case_id))))
 
 app.opinions node for select to hamdel_node
   using true
@@ -812,7 +814,7 @@ app.roles node for select to hamdel_node
   using true
 
 app.roles seen for select to hamdel_app
-  using ((person_id = app.viewer()) OR app.viewer_verified() OR app.viewer_is('steward'::text))
+  using ((person_id = app.viewer()) OR ( SELECT app.viewer_verified() AS viewer_verified) OR ( SELECT app.viewer_is('steward'::text) AS viewer_is))
 
 app.runs add for insert to hamdel_app
   check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = ANY (ARRAY['draft'::text, 'posted'::text])))
@@ -862,7 +864,7 @@ app.unmaskings open for insert to hamdel_app
   check ((steward_id = app.viewer()) AND app.viewer_is('steward'::text) AND (app.phase(case_id) <> 'draft'::text))
 
 app.unmaskings read for select to hamdel_app
-  using ((steward_id = app.viewer()) OR (app.standing(case_id) = 'asker'::text))
+  using (((steward_id = app.viewer()) AND app.viewer_is('steward'::text)) OR (app.standing(case_id) = 'asker'::text))
 
 app.verifications door for all to hamdel_door
   using true
@@ -939,63 +941,24 @@ AS $function$
   where standing(c) = 'asker' and p.id <> viewer() and p.verified_at is not null and p.stage not in ('industry', 'student') $function$
 
 
-CREATE OR REPLACE FUNCTION app.case_json(c uuid)
- RETURNS json
- LANGUAGE sql
- STABLE
- SET search_path TO 'app', 'pg_temp'
-AS $function$
-  select json_build_object(
-    'id', k.id, 'lang', k.lang, 'kind', k.kind, 'urgency', k.urgency, 'audience', k.audience, 'hidden', k.hidden, 'fields', k.fields, 'texts', k.texts,
-    'decideBy', k.decide_by, 'version', k.version, 'editedAt', k.edited_at, 'startedAt', k.started_at,
-    'standing', standing(c), 'hasGiven', has_given(c),
-    'postedAt', (select at from postings where case_id = c),
-    'withdrawnAt', (select at from withdrawals where case_id = c),
-    'closedAt', (select at from closings where case_id = c),
-    'asker', (select person_line(person_id) from case_askers where case_id = c),
-    'plan', (select json_build_object('texts', texts, 'at', at) from plans where case_id = c),
-    'runs', coalesce((select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'label', r.label, 'position', r.position, 'sidecar', r.sidecar,
-        'objects', (select json_agg(json_build_object('id', o.id, 'tier', o.tier, 'mediaType', o.media_type, 'bytes', o.bytes) order by o.tier) from objects o where o.run_id = r.id))
-        order by r.position, r.id) from runs r where r.case_id = c and r.removed_at is null), '[]'),
-    'marks', coalesce((select json_agg(json_build_object('id', id, 'runId', run_id, 'adviserId', adviser_id, 'frame', frame, 'shape', shape, 'points', points, 'note', note) order by run_id, frame, id)
-        from marks where case_id = c and removed_at is null), '[]'),
-    'asks', coalesce((select json_agg(json_build_object('id', a.id, 'expert', person_line(a.expert_id), 'seat', a.seat, 'reasons', a.reasons, 'askedAt', a.asked_at,
-        'acceptBy', a.accept_by, 'answerBy', a.answer_by, 'seenAt', a.seen_at, 'acceptedAt', a.accepted_at, 'declinedAt', a.declined_at,
-        'handedTo', case when a.handed_to is not null then person_line(a.handed_to) end, 'handedNote', a.handed_note,
-        'answeredAt', a.answered_at, 'expiredAt', a.expired_at, 'cancelledAt', a.cancelled_at) order by a.asked_at, a.id)
-        from asks a where a.case_id = c), '[]'),
-    'opinionsGiven', opinions_given(c),
-    'opinions', coalesce((select json_agg(json_build_object('id', o.id, 'askId', o.ask_id, 'author', person_line(o.author_id), 'seat', o.seat, 'version', o.version, 'lang', o.lang, 'body', o.body,
-        'texts', o.texts, 'beforeDecision', o.before_decision, 'at', o.at) order by o.at, o.id) from opinions o where o.case_id = c), '[]'),
-    'draft', (select json_build_object('askId', d.ask_id, 'body', d.body, 'version', d.version, 'at', d.at) from opinion_drafts d join asks a on a.id = d.ask_id where a.case_id = c),
-    'remarks', coalesce((select json_agg(json_build_object('id', id, 'adviser', case when adviser_id is not null then person_line(adviser_id) end, 'lang', lang, 'texts', texts,
-        'pointer', pointer, 'at', at) order by at, id) from remarks where case_id = c), '[]'),
-    'decision', (select json_build_object('choice', choice, 'texts', texts, 'followed', followed, 'at', at) from decisions where case_id = c),
-    'outcomes', coalesce((select json_agg(json_build_object('moment', moment, 'dueOn', due_on, 'result', result, 'details', details, 'texts', texts, 'at', at) order by due_on)
-        from outcomes where case_id = c), '[]'),
-    'unmaskings', coalesce((select json_agg(json_build_object('at', at, 'reason', reason) order by at) from unmaskings where case_id = c), '[]')
-  ) from cases k where k.id = c $function$
-
-
 CREATE OR REPLACE FUNCTION app.case_line(c uuid)
  RETURNS json
  LANGUAGE sql
  STABLE
- SET search_path TO 'app', 'pg_temp'
 AS $function$
   select json_build_object('id', k.id, 'lang', k.lang, 'kind', k.kind, 'urgency', k.urgency, 'hidden', k.hidden, 'texts', json_build_object(
       'en', json_build_object('title', k.texts #>> '{en,title}', 'question', k.texts #>> '{en,question}'),
       'fa', json_build_object('title', k.texts #>> '{fa,title}', 'question', k.texts #>> '{fa,question}')),
     'topics', k.fields -> 'topics', 'decideBy', k.decide_by, 'editedAt', k.edited_at,
-    'standing', standing(k.id), 'asker', (select person_line(person_id) from case_askers where case_id = k.id),
-    'postedAt', (select at from postings where case_id = k.id),
-    'withdrawnAt', (select at from withdrawals where case_id = k.id),
-    'decidedAt', (select at from decisions where case_id = k.id),
-    'closedAt', (select at from closings where case_id = k.id),
-    'opinionsGiven', opinions_given(k.id),
-    'asksSent', (select count(*) from asks where case_id = k.id and cancelled_at is null),
-    'outcomes', coalesce((select json_agg(json_build_object('moment', moment, 'dueOn', due_on, 'result', result, 'at', at) order by due_on) from outcomes where case_id = k.id), '[]'))
-  from cases k where k.id = c $function$
+    'standing', app.standing(k.id), 'asker', (select app.person_line(person_id) from app.case_askers where case_id = k.id),
+    'postedAt', (select at from app.postings where case_id = k.id),
+    'withdrawnAt', (select at from app.withdrawals where case_id = k.id),
+    'decidedAt', (select at from app.decisions where case_id = k.id),
+    'closedAt', (select at from app.closings where case_id = k.id),
+    'opinionsGiven', app.opinions_given(k.id),
+    'asksSent', (select count(*) from app.asks where case_id = k.id and cancelled_at is null),
+    'outcomes', coalesce((select json_agg(json_build_object('moment', moment, 'dueOn', due_on, 'result', result, 'at', at) order by due_on) from app.outcomes where case_id = k.id), '[]'))
+  from app.cases k where k.id = c $function$
 
 
 CREATE OR REPLACE FUNCTION app.case_list(viewer uuid, which text, n integer)
@@ -1008,11 +971,11 @@ declare
   page json;
 begin
   perform set_config('hamdel.viewer', viewer::text, true);
-  select coalesce(json_agg(case_line(l.id) order by l.at desc, l.id), '[]') into page from (
-    select k.id, coalesce(p.at, k.edited_at) as at from cases k left join postings p on p.case_id = k.id
+  select coalesce(json_agg(app.case_line(l.id) order by l.at desc, l.id), '[]') into page from (
+    select k.id, coalesce(p.at, k.edited_at) as at from app.cases k left join app.postings p on p.case_id = k.id
      where case which
-       when 'mine' then exists (select from case_askers m where m.case_id = k.id and m.person_id = app.viewer())
-       when 'asked' then exists (select from asks a where a.case_id = k.id and a.expert_id = app.viewer())
+       when 'mine' then exists (select from app.case_askers m where m.case_id = k.id and m.person_id = app.viewer())
+       when 'asked' then exists (select from app.asks a where a.case_id = k.id and a.expert_id = app.viewer())
        else k.audience = 'node' and p.at is not null end
      order by 2 desc, 1 limit n) l;
   perform set_config('hamdel.viewer', '', true);
@@ -1028,10 +991,46 @@ CREATE OR REPLACE FUNCTION app.case_page(viewer uuid, c uuid)
 AS $function$
 declare
   page json;
+  stands text;
 begin
   perform set_config('hamdel.viewer', viewer::text, true);
-  perform set_config('hamdel.standing', c::text || ' ' || coalesce(reckon_standing(c), ''), true);
-  page := case_json(c);
+  stands := app.reckon_standing(c);
+  perform set_config('hamdel.standing', c::text || ' ' || coalesce(stands, ''), true);
+  select json_build_object(
+    'id', k.id, 'lang', k.lang, 'kind', k.kind, 'urgency', k.urgency, 'audience', k.audience, 'hidden', k.hidden, 'fields', k.fields, 'texts', k.texts,
+    'decideBy', k.decide_by, 'version', k.version, 'editedAt', k.edited_at, 'startedAt', k.started_at,
+    'standing', stands, 'hasGiven', app.has_given(c),
+    'postedAt', (select at from app.postings where case_id = c),
+    'withdrawnAt', (select at from app.withdrawals where case_id = c),
+    'closedAt', (select at from app.closings where case_id = c),
+    'people', (select json_agg(json_build_object('id', p.id, 'title', p.title, 'stage', p.stage, 'givenEn', p.given_en, 'familyEn', p.family_en, 'givenFa', p.given_fa, 'familyFa', p.family_fa,
+        'institutionEn', i.name_en, 'institutionFa', i.name_fa, 'cityEn', t.name_en, 'cityFa', t.name_fa) order by p.id)
+      from app.people p left join app.institutions i on i.id = p.institution_id left join app.cities t on t.id = coalesce(i.city_id, p.city_id)
+      where p.id in (select person_id from app.case_askers where case_id = c union select expert_id from app.asks where case_id = c union select handed_to from app.asks where case_id = c
+        union select author_id from app.opinions where case_id = c union select adviser_id from app.remarks where case_id = c)),
+    'asker', (select person_id from app.case_askers where case_id = c),
+    'plan', (select json_build_object('texts', texts, 'at', at) from app.plans where case_id = c),
+    'runs', coalesce((select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'label', r.label, 'position', r.position, 'sidecar', r.sidecar,
+        'objects', (select json_agg(json_build_object('id', o.id, 'tier', o.tier, 'mediaType', o.media_type, 'bytes', o.bytes) order by o.tier) from app.objects o where o.run_id = r.id))
+        order by r.position, r.id) from app.runs r where r.case_id = c and r.removed_at is null), '[]'),
+    'marks', coalesce((select json_agg(json_build_object('id', id, 'runId', run_id, 'adviserId', adviser_id, 'frame', frame, 'shape', shape, 'points', points, 'note', note) order by run_id, frame, id)
+        from app.marks where case_id = c and removed_at is null), '[]'),
+    'asks', coalesce((select json_agg(json_build_object('id', a.id, 'expert', a.expert_id, 'seat', a.seat, 'reasons', a.reasons, 'askedAt', a.asked_at,
+        'acceptBy', a.accept_by, 'answerBy', a.answer_by, 'seenAt', a.seen_at, 'acceptedAt', a.accepted_at, 'declinedAt', a.declined_at,
+        'handedTo', a.handed_to, 'handedNote', a.handed_note,
+        'answeredAt', a.answered_at, 'expiredAt', a.expired_at, 'cancelledAt', a.cancelled_at) order by a.asked_at, a.id)
+        from app.asks a where a.case_id = c), '[]'),
+    'opinionsGiven', app.opinions_given(c),
+    'opinions', coalesce((select json_agg(json_build_object('id', o.id, 'askId', o.ask_id, 'author', o.author_id, 'seat', o.seat, 'version', o.version, 'lang', o.lang, 'body', o.body,
+        'texts', o.texts, 'beforeDecision', o.before_decision, 'at', o.at) order by o.at, o.id) from app.opinions o where o.case_id = c), '[]'),
+    'draft', (select json_build_object('askId', d.ask_id, 'body', d.body, 'version', d.version, 'at', d.at) from app.opinion_drafts d join app.asks a on a.id = d.ask_id where a.case_id = c),
+    'remarks', coalesce((select json_agg(json_build_object('id', id, 'adviser', adviser_id, 'lang', lang, 'texts', texts,
+        'pointer', pointer, 'at', at) order by at, id) from app.remarks where case_id = c), '[]'),
+    'decision', (select json_build_object('choice', choice, 'texts', texts, 'followed', followed, 'at', at) from app.decisions where case_id = c),
+    'outcomes', coalesce((select json_agg(json_build_object('moment', moment, 'dueOn', due_on, 'result', result, 'details', details, 'texts', texts, 'at', at) order by due_on)
+        from app.outcomes where case_id = c), '[]'),
+    'unmaskings', coalesce((select json_agg(json_build_object('at', at, 'reason', reason) order by at) from app.unmaskings where case_id = c), '[]')
+  ) into page from app.cases k where k.id = c;
   perform set_config('hamdel.standing', '', true);
   perform set_config('hamdel.viewer', '', true);
   return page;
@@ -1042,7 +1041,6 @@ CREATE OR REPLACE FUNCTION app.decided(c uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'app', 'pg_temp'
 AS $function$ select exists (select from app.decisions where case_id = c) $function$
 
 
@@ -1062,7 +1060,6 @@ CREATE OR REPLACE FUNCTION app.has_given(c uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'app', 'pg_temp'
 AS $function$ select exists (select from app.opinions where case_id = c and author_id = app.viewer()) $function$
 
 
@@ -1070,21 +1067,20 @@ CREATE OR REPLACE FUNCTION app.home_json(today date)
  RETURNS json
  LANGUAGE sql
  STABLE
- SET search_path TO 'app', 'pg_temp'
 AS $function$
   select json_build_object(
     'asks', coalesce((select json_agg(json_build_object('ask', json_build_object('id', a.id, 'seat', a.seat, 'reasons', a.reasons, 'askedAt', a.asked_at, 'acceptBy', a.accept_by,
-          'answerBy', a.answer_by, 'seenAt', a.seen_at, 'acceptedAt', a.accepted_at, 'expiredAt', a.expired_at), 'case', case_line(a.case_id)) order by a.answer_by, a.id)
-        from asks a where a.expert_id = viewer() and a.answered_at is null and a.declined_at is null and a.cancelled_at is null and standing(a.case_id) = 'sealed'), '[]'),
-    'drafts', coalesce((select json_agg(case_line(k.id) order by k.edited_at desc) from cases k join case_askers m on m.case_id = k.id
-        where m.person_id = viewer() and phase(k.id) = 'draft'), '[]'),
-    'open', coalesce((select json_agg(case_line(k.id) order by k.decide_by nulls last, k.id) from cases k join case_askers m on m.case_id = k.id
-        where m.person_id = viewer() and phase(k.id) = 'posted'), '[]'),
-    'due', coalesce((select json_agg(json_build_object('moment', o.moment, 'dueOn', o.due_on, 'case', case_line(o.case_id)) order by o.due_on, o.case_id)
-        from outcomes o join case_askers m on m.case_id = o.case_id where m.person_id = viewer() and o.at is null and o.due_on <= today and phase(o.case_id) in ('decided', 'closed')), '[]'),
-    'ended', coalesce((select json_agg(json_build_object('moment', e.moment, 'result', e.result, 'at', e.at, 'texts', e.texts, 'case', case_line(e.case_id)) order by e.at desc) from (
-        select o.* from outcomes o where o.at is not null and (exists (select from case_askers m where m.case_id = o.case_id and m.person_id = viewer())
-          or exists (select from asks a where a.case_id = o.case_id and a.expert_id = viewer() and a.answered_at is not null)) order by o.at desc limit 5) e), '[]')) $function$
+          'answerBy', a.answer_by, 'seenAt', a.seen_at, 'acceptedAt', a.accepted_at, 'expiredAt', a.expired_at), 'case', app.case_line(a.case_id)) order by a.answer_by, a.id)
+        from app.asks a where a.expert_id = app.viewer() and a.answered_at is null and a.declined_at is null and a.cancelled_at is null and app.standing(a.case_id) = 'sealed'), '[]'),
+    'drafts', coalesce((select json_agg(app.case_line(k.id) order by k.edited_at desc) from app.cases k join app.case_askers m on m.case_id = k.id
+        where m.person_id = app.viewer() and app.phase(k.id) = 'draft'), '[]'),
+    'open', coalesce((select json_agg(app.case_line(k.id) order by k.decide_by nulls last, k.id) from app.cases k join app.case_askers m on m.case_id = k.id
+        where m.person_id = app.viewer() and app.phase(k.id) = 'posted'), '[]'),
+    'due', coalesce((select json_agg(json_build_object('moment', o.moment, 'dueOn', o.due_on, 'case', app.case_line(o.case_id)) order by o.due_on, o.case_id)
+        from app.outcomes o join app.case_askers m on m.case_id = o.case_id where m.person_id = app.viewer() and o.at is null and o.due_on <= today and app.phase(o.case_id) in ('decided', 'closed')), '[]'),
+    'ended', coalesce((select json_agg(json_build_object('moment', e.moment, 'result', e.result, 'at', e.at, 'texts', e.texts, 'case', app.case_line(e.case_id)) order by e.at desc) from (
+        select * from (select distinct on (o.case_id) o.* from app.outcomes o where o.at is not null and (exists (select from app.case_askers m where m.case_id = o.case_id and m.person_id = app.viewer())
+          or exists (select from app.asks a where a.case_id = o.case_id and a.expert_id = app.viewer() and a.answered_at is not null)) order by o.case_id, o.due_on desc) o order by o.at desc limit 5) e), '[]')) $function$
 
 
 CREATE OR REPLACE FUNCTION app.home_page(viewer uuid, today date)
@@ -1103,11 +1099,37 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.keep_hands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  if current_user <> 'hamdel_app' then return new; end if;
+  if (new.seen_at, new.accepted_at, new.declined_at, new.handed_to, new.handed_note, new.answered_at)
+      is distinct from (old.seen_at, old.accepted_at, old.declined_at, old.handed_to, old.handed_note, old.answered_at) and new.expert_id is distinct from viewer()
+    or (new.cancelled_at, new.expired_at) is distinct from (old.cancelled_at, old.expired_at) and new.expert_id is not distinct from viewer()
+  then raise exception 'another hand' using errcode = 'insufficient_privilege'; end if;
+  return new;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.keep_label()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.verified_at is not null and old.stage is distinct from new.stage and 'industry' in (old.stage, new.stage) then
+    raise exception 'the label of industry is kept' using errcode = '42501';
+  end if;
+  return new;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION app.knows_asker(c uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'app', 'pg_temp'
 AS $function$
 declare s text := app.standing(c);
 begin
@@ -1121,7 +1143,6 @@ CREATE OR REPLACE FUNCTION app.opinions_given(c uuid)
  RETURNS bigint
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'app', 'pg_temp'
 AS $function$ select case when app.standing(c) is null then 0 else (select count(distinct ask_id) from app.opinions where case_id = c) end $function$
 
 
@@ -1129,11 +1150,10 @@ CREATE OR REPLACE FUNCTION app.person_line(p uuid)
  RETURNS json
  LANGUAGE sql
  STABLE
- SET search_path TO 'app', 'pg_temp'
 AS $function$
   select json_build_object('id', p.id, 'title', p.title, 'stage', p.stage, 'givenEn', p.given_en, 'familyEn', p.family_en, 'givenFa', p.given_fa, 'familyFa', p.family_fa,
       'institutionEn', i.name_en, 'institutionFa', i.name_fa, 'cityEn', c.name_en, 'cityFa', c.name_fa)
-    from people p left join institutions i on i.id = p.institution_id left join cities c on c.id = coalesce(i.city_id, p.city_id)
+    from app.people p left join app.institutions i on i.id = p.institution_id left join app.cities c on c.id = coalesce(i.city_id, p.city_id)
    where p.id = $1 $function$
 
 
@@ -1141,7 +1161,6 @@ CREATE OR REPLACE FUNCTION app.phase(c uuid)
  RETURNS text
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'app', 'pg_temp'
 AS $function$
   select case
     when exists (select from app.withdrawals where case_id = c) then 'withdrawn'
@@ -1189,7 +1208,6 @@ CREATE OR REPLACE FUNCTION app.sees_cases(person uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'app', 'pg_temp'
 AS $function$ select exists (select from app.people where id = person and verified_at is not null and stage <> 'industry') $function$
 
 
@@ -1197,7 +1215,6 @@ CREATE OR REPLACE FUNCTION app.standing(c uuid)
  RETURNS text
  LANGUAGE plpgsql
  STABLE
- SET search_path TO 'app', 'pg_temp'
 AS $function$
 declare
   kept text := current_setting('hamdel.standing', true);
@@ -1211,7 +1228,6 @@ CREATE OR REPLACE FUNCTION app.unsealed(c uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE
- SET search_path TO 'app', 'pg_temp'
 AS $function$
 declare s text := app.standing(c);
 begin
@@ -1230,7 +1246,6 @@ CREATE OR REPLACE FUNCTION app.viewer_is(wanted text)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'app', 'pg_temp'
 AS $function$ select exists (select from app.roles where person_id = app.viewer() and role = wanted and ended_at is null) $function$
 
 
@@ -1238,12 +1253,13 @@ CREATE OR REPLACE FUNCTION app.viewer_verified()
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'app', 'pg_temp'
 AS $function$ select exists (select from app.people where id = app.viewer() and verified_at is not null) $function$
 
 
 -- Triggers
 
+CREATE TRIGGER hands BEFORE UPDATE ON app.asks FOR EACH ROW EXECUTE FUNCTION app.keep_hands()
+CREATE TRIGGER label BEFORE UPDATE OF stage ON app.people FOR EACH ROW EXECUTE FUNCTION app.keep_label()
 CREATE TRIGGER verified AFTER INSERT OR UPDATE ON app.verifications FOR EACH ROW EXECUTE FUNCTION app.reckon_verified()
 
 -- Grants
@@ -1375,7 +1391,6 @@ app.withdrawals to hamdel_node: select
 function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_app: execute
 function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_node: execute
 function app.candidates(c uuid, today date, since timestamp with time zone) to hamdel_app: execute
-function app.case_json(c uuid) to public: execute
 function app.case_line(c uuid) to public: execute
 function app.case_list(viewer uuid, which text, n integer) to hamdel_web: execute
 function app.case_page(viewer uuid, c uuid) to hamdel_web: execute
@@ -1386,6 +1401,8 @@ function app.enqueue(task text, payload json, key text, at timestamp with time z
 function app.has_given(c uuid) to public: execute
 function app.home_json(today date) to public: execute
 function app.home_page(viewer uuid, today date) to hamdel_web: execute
+function app.keep_hands() to public: execute
+function app.keep_label() to public: execute
 function app.knows_asker(c uuid) to public: execute
 function app.opinions_given(c uuid) to public: execute
 function app.person_line(p uuid) to public: execute

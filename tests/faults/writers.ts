@@ -41,7 +41,7 @@ export function startWriters(url: string, cookies: readonly string[], { savesPer
         }
         // A write under way at the end is seen through, so that "acknowledged" is exact.
         if (stopping && tries > 200) return false;
-        await pause(25);
+        await pause(40);
       }
     }
   });

@@ -43,6 +43,8 @@ const always: Readonly<Record<string, string>> = {
   shared_buffers: '64MB',
   max_connections: '60',
   jit: 'off',
+  // One call in place of an fsync a file at recovery: 60–75 ms against 112–135 ms after a kill here.
+  ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
 };
 
 /**
@@ -97,7 +99,8 @@ async function reach(run: Run): Promise<Claim> {
   const until = Date.now() + READY_MS;
   let child: ChildProcess | null = null;
   let from = 0;
-  for (;;) {
+  // Each try makes the server fork, so a server in recovery is asked less and less often.
+  for (let wait = 8; ; wait = Math.min(wait * 1.3, 80)) {
     const there = runningPostmaster(run.cluster);
     const claimed = await claim(ownerUrl(there?.socketFolder || run.folder));
     if (claimed !== null) return claimed;
@@ -115,7 +118,7 @@ async function reach(run: Run): Promise<Claim> {
       await pause(150);
       continue;
     }
-    await pause(10);
+    await pause(wait);
   }
 }
 

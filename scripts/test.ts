@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from '../tests/journeys/chromium.ts';
+import { buildWeb } from './build/build.ts';
 import { runChecks } from './checks/all.ts';
 import { counted, type Report } from './checks/counted.ts';
 
@@ -11,8 +12,12 @@ const args = process.argv.slice(2);
 const only = args.filter((arg) => !arg.startsWith('--'));
 const report = join(root, '.cache/tests.json');
 
-async function runTests(): Promise<{ passed: number; failed: number }> {
-  console.log('\nFinding a browser …');
+type Count = { passed: number; failed: number };
+
+async function runTests(): Promise<Count> {
+  console.log('\nBuilding the pages …');
+  await buildWeb(root).catch((error: Error) => console.error(error.message)); // the tests that need them will say so
+  console.log('Finding a browser …');
   console.log(`Browser: ${(await findChromium()).path}`);
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
@@ -29,7 +34,6 @@ async function runTests(): Promise<{ passed: number; failed: number }> {
   return counted(found, code);
 }
 
-type Count = { passed: number; failed: number };
 const none: Count = { passed: 0, failed: 0 };
 
 async function count(work: Promise<Count>): Promise<Count> {

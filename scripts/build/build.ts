@@ -18,7 +18,7 @@ export function isBuilt(root: string): boolean {
 export async function buildWeb(root: string): Promise<void> {
   if (isBuilt(root)) return;
   mkdirSync(join(root, '.cache'), { recursive: true });
-  const child = spawn(process.execPath, [join(root, 'scripts/build.ts')], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(root, 'scripts/build.ts')], { cwd: root, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += String(text)));
   const code = await new Promise<number | null>((done) => child.once('close', done));

@@ -1,8 +1,8 @@
 import type { Tx } from '#server/db.ts';
+import type { NoticeView } from '../rules/view.ts';
 
-export type NoticeRow = { id: string; kind: string; caseId: string | null; at: string; readAt: string | null };
 
-export const notices = (tx: Tx, limit: number): Promise<NoticeRow[]> =>
+export const notices = (tx: Tx, limit: number): Promise<NoticeView[]> =>
   tx.rows('select id, kind, case_id as "caseId", at, read_at as "readAt" from app.notices where person_id = app.viewer() order by at desc, id limit $1', [limit]);
 export const unread = async (tx: Tx): Promise<number> => (await tx.rows<{ n: number }>('select count(*) as n from app.notices where person_id = app.viewer() and read_at is null'))[0]?.n ?? 0;
 export const markRead = (tx: Tx, ids: readonly string[] | null, at: Date): Promise<number> =>

@@ -1,0 +1,49 @@
+// Notices: what happened and where it waits. A sentence and a door; the content stands on the case page.
+
+import type { Locale } from '#kernel/locale.ts';
+import { api } from '#web/api.ts';
+import { useHere, useReload } from '#web/context.tsx';
+import type { PageProps } from '#web/page.ts';
+import { Say } from '#web/text/say.tsx';
+import { When } from '#web/text/when.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { Empty } from '#web/ui/note.tsx';
+import * as say from '#words/notices.ts';
+import type { NoticeView } from '../rules/view.ts';
+
+const sentences: Record<string, (l: Locale) => string> = {
+  asked: say.kindAsked, 'ask-accepted': say.kindAskAccepted, 'ask-declined': say.kindAskDeclined, 'ask-handed-on': say.kindAskHandedOn, 'ask-expired': say.kindAskExpired,
+  'opinion-given': say.kindOpinionGiven, 'opinion-revised': say.kindOpinionRevised, remark: say.kindRemark, decided: say.kindDecided, 'outcome-told': say.kindOutcomeTold,
+  'case-withdrawn': say.kindCaseWithdrawn, 'name-opened': say.kindNameOpened,
+};
+
+export const View = ({ data }: PageProps<{ notices: { notices: NoticeView[]; unread: number } }>) => {
+  const { l, acts } = useHere();
+  const reload = useReload();
+  const { notices, unread } = data.notices;
+  const markRead = async (ids: string[] | null) => {
+    await api.post('/api/notices/read', { ids });
+    await acts.reloadMe();
+    await reload();
+  };
+  return (
+    <>
+      <div class="split"><h1>{say.title(l)}</h1><span class="meta"><Say>{say.unread(l, { n: unread })}</Say></span></div>
+      {unread > 0 && <div class="row"><Button small icon="check" onClick={() => markRead(null)}>{say.markRead(l)}</Button></div>}
+      {notices.length === 0 ? <Empty sentence={say.empty(l)} /> : (
+        <ul class="list tight">
+          {notices.map((n) => {
+            const sentence = (sentences[n.kind] ?? say.kindOther)(l);
+            const gone = n.kind === 'case-withdrawn' || n.caseId === null;
+            return (
+              <li key={n.id} class="split">
+                <span>{n.readAt === null && <b class="vh">{say.isNew(l)} </b>}{gone ? sentence : <a class={n.readAt === null ? 'unread' : undefined} href={`/cases/${n.caseId}`} onClick={() => void api.post('/api/notices/read', { ids: [n.id] })}>{sentence}</a>}</span>
+                <span class="meta"><When at={n.at} coarse /></span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>
+  );
+};

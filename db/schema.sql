@@ -570,7 +570,7 @@ app.case_askers read for select to hamdel_app
   using ((person_id = app.viewer()) OR app.knows_asker(case_id))
 
 app.case_askers start for insert to hamdel_app
-  check ((person_id = app.viewer()) AND (app.phase(case_id) = 'draft'::text))
+  check ((person_id = app.viewer()) AND (app.phase(case_id) = 'draft'::text) AND app.unclaimed(case_id) AND app.sees_cases(app.viewer()))
 
 app.cases edit for update to hamdel_app
   using ((app.standing(id) = 'asker'::text) AND (app.phase(id) = ANY (ARRAY['draft'::text, 'posted'::text])))
@@ -1224,6 +1224,13 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.unclaimed(c uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$ select not exists (select from app.case_askers where case_id = c) $function$
+
+
 CREATE OR REPLACE FUNCTION app.unsealed(c uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1317,7 +1324,7 @@ app.marks to hamdel_node: select
 app.notices (mailed_at) to hamdel_node: update
 app.notices (read_at) to hamdel_app: update
 app.notices to hamdel_app: select
-app.notices to hamdel_node: delete, insert, select
+app.notices to hamdel_node: insert, select
 app.objects to hamdel_app: select
 app.objects to hamdel_node: insert, select
 app.opinion_drafts to hamdel_app: delete, insert, select, update
@@ -1411,6 +1418,7 @@ function app.reckon_standing(c uuid) to public: execute
 function app.reckon_verified() to public: execute
 function app.sees_cases(person uuid) to public: execute
 function app.standing(c uuid) to public: execute
+function app.unclaimed(c uuid) to public: execute
 function app.unsealed(c uuid) to public: execute
 function app.viewer() to public: execute
 function app.viewer_is(wanted text) to public: execute

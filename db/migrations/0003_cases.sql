@@ -225,7 +225,11 @@ grant insert on app.cases to hamdel_app;
 grant update (kind, urgency, audience, hidden, fields, texts, decide_by, version, edited_at, lang) on app.cases to hamdel_app;
 
 create policy read on app.case_askers for select to hamdel_app using (person_id = app.viewer() or app.knows_asker(case_id));
-create policy start on app.case_askers for insert to hamdel_app with check (person_id = app.viewer() and app.phase(case_id) = 'draft');
+-- Claimed once, with the case: not even the answer "it is taken" comes back for another's draft.
+create function app.unclaimed(c uuid) returns boolean language sql stable security definer
+  as $$ select not exists (select from app.case_askers where case_id = c) $$;
+create policy start on app.case_askers for insert to hamdel_app
+  with check (person_id = app.viewer() and app.phase(case_id) = 'draft' and app.unclaimed(case_id) and app.sees_cases(app.viewer()));
 grant insert on app.case_askers to hamdel_app;
 
 create policy read on app.postings for select to hamdel_app using (app.standing(case_id) is not null);
@@ -245,7 +249,8 @@ create policy write on app.plans for insert to hamdel_app with check (app.standi
 create policy rewrite on app.plans for update to hamdel_app using (app.standing(case_id) = 'asker' and app.phase(case_id) = 'draft');
 grant insert, update (texts, at) on app.plans to hamdel_app;
 
-create policy read on app.unmaskings for select to hamdel_app using (steward_id = app.viewer() or app.standing(case_id) = 'asker');
+create policy read on app.unmaskings for select to hamdel_app
+  using ((steward_id = app.viewer() and app.viewer_is('steward')) or app.standing(case_id) = 'asker');
 create policy open on app.unmaskings for insert to hamdel_app
   with check (steward_id = app.viewer() and app.viewer_is('steward') and app.phase(case_id) <> 'draft');
 grant insert on app.unmaskings to hamdel_app;
@@ -272,15 +277,27 @@ create policy answer on app.asks for update to hamdel_app
 grant insert, update (seen_at, accepted_at, declined_at, handed_to, handed_note, answered_at, expired_at, cancelled_at) on app.asks to hamdel_app;
 create policy expire on app.asks for update to hamdel_node using (true);
 grant update (expired_at) on app.asks to hamdel_node;
+-- A policy sees whole rows: which hand may turn which column is said here. The expert answers for themself; the asker takes back.
+create function app.keep_hands() returns trigger language plpgsql set search_path = app, pg_temp as $$
+begin
+  if current_user <> 'hamdel_app' then return new; end if;
+  if (new.seen_at, new.accepted_at, new.declined_at, new.handed_to, new.handed_note, new.answered_at)
+      is distinct from (old.seen_at, old.accepted_at, old.declined_at, old.handed_to, old.handed_note, old.answered_at) and new.expert_id is distinct from viewer()
+    or (new.cancelled_at, new.expired_at) is distinct from (old.cancelled_at, old.expired_at) and new.expert_id is not distinct from viewer()
+  then raise exception 'another hand' using errcode = 'insufficient_privilege'; end if;
+  return new;
+end $$;
+create trigger hands before update on app.asks for each row execute function app.keep_hands();
 
 create policy read on app.opinions for select to hamdel_app using (author_id = app.viewer() or app.unsealed(case_id));
 create policy give on app.opinions for insert to hamdel_app
-  with check (author_id = app.viewer() and app.phase(case_id) in ('posted', 'decided')
+  with check (author_id = app.viewer() and app.phase(case_id) in ('posted', 'decided') and before_decision <> app.decided(case_id)
+    and exists (select from app.asks a where a.id = ask_id and a.case_id = opinions.case_id and a.expert_id = app.viewer() and a.cancelled_at is null)
     and (app.standing(case_id) = 'sealed' or (app.standing(case_id) = 'open' and app.has_given(case_id))));
 grant insert on app.opinions to hamdel_app;
 create policy own on app.opinion_drafts to hamdel_app
   using (exists (select from app.asks a where a.id = ask_id and a.expert_id = app.viewer()))
-  with check (exists (select from app.asks a where a.id = ask_id and a.expert_id = app.viewer() and app.standing(a.case_id) = 'sealed'));
+  with check (exists (select from app.asks a where a.id = ask_id and a.expert_id = app.viewer() and app.standing(a.case_id) = 'sealed' and app.phase(a.case_id) in ('posted', 'decided')));
 grant insert, update, delete on app.opinion_drafts to hamdel_app;
 
 create policy read on app.remarks for select to hamdel_app using (app.standing(case_id) in ('asker', 'open'));
@@ -307,7 +324,7 @@ create policy own on app.notices to hamdel_app using (person_id = app.viewer());
 grant update (read_at) on app.notices to hamdel_app;
 create policy node_write on app.notices for insert to hamdel_node with check (true);
 create policy node_mark on app.notices for update to hamdel_node using (true);
-grant insert, update (mailed_at), delete on app.notices to hamdel_node;
+grant insert, update (mailed_at) on app.notices to hamdel_node;
 
 -- Tells people that something waits, in the writer's own transaction. Content-free; `waits` also makes a notice.
 -- Recipients are reckoned here, because a writer must not be able to list them (an adviser does not know a hidden asker).

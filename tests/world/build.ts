@@ -17,6 +17,8 @@ export type Asked = { who: PersonKey; state?: AskedState; seat?: 'operator' | 's
 export type CaseSpec = {
   asker?: PersonKey; hidden?: boolean; audience?: 'people' | 'node'; phase?: Phase; asks?: readonly Asked[];
   content?: Partial<SaveCase>;
+  /** A draft already there, to be taken further. */
+  from?: Id;
 };
 
 /** Asks one expert and takes the ask to a state. */
@@ -37,10 +39,10 @@ export const anOpinion = (world: World, caseId: Id, expert: PersonKey, change: P
   acts.give(world, expert, caseId, sampleOpinion(change), world.house.clock.now());
 
 /** A case of `asker` in `phase`; asks are sent while it is posted. */
-export const aCase = async (world: World, { asker = 'arman', hidden = false, audience = 'people', phase = 'posted', asks = [], content = {} }: CaseSpec = {}): Promise<{ id: Id; asks: Partial<Record<PersonKey, Id>> }> => {
+export const aCase = async (world: World, { asker = 'arman', hidden = false, audience = 'people', phase = 'posted', asks = [], content = {}, from }: CaseSpec = {}): Promise<{ id: Id; asks: Partial<Record<PersonKey, Id>> }> => {
   const now = world.house.clock.now();
-  const id = await acts.start(world, asker, 'en', now);
-  await acts.save(world, asker, id, sampleCase(after(now, 3 * DAY_MS), { hidden, audience, ...content }), now);
+  const id = from ?? await acts.start(world, asker, 'en', now);
+  if (!from) await acts.save(world, asker, id, sampleCase(after(now, 3 * DAY_MS), { hidden, audience, ...content }), now);
   const sent: Partial<Record<PersonKey, Id>> = {};
   if (phase === 'draft') return { id, asks: sent };
   await acts.post(world, asker, id, now);

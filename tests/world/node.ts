@@ -1,6 +1,5 @@
 // A node for tests: a database of its own, every door of the program, a clock that the test moves, letters and log lines kept instead of sent.
 
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +16,7 @@ import type { House } from '#server/house.ts';
 import { openHttp } from '#server/http.ts';
 import { openLog } from '#server/log.ts';
 import type { Letter } from '#server/mail.ts';
+import { openDoors } from '../../src/entry/doors.ts';
 import type { PersonKey } from './cast.ts';
 import { cloneDatabase } from './database.ts';
 import { buildPeople, type World } from './world.ts';
@@ -55,16 +55,6 @@ const handOf = (app: FastifyInstance, key: () => string, cookies: Record<string,
   };
 };
 
-const features = ['people', 'institutions', 'cases', 'routing', 'opinions', 'outcomes', 'story', 'notices', 'stewardship'];
-const openAll = async (app: FastifyInstance, house: House): Promise<void> => {
-  for (const feature of features) {
-    const path = new URL(`../../src/features/${feature}/server/http.ts`, import.meta.url);
-    if (!existsSync(path)) continue;
-    const doors = (await import(path.href)) as Record<string, (app: FastifyInstance, house: House) => unknown>;
-    await doors[`${feature}Doors`]?.(app, house);
-  }
-};
-
 export type NodeOptions = { start?: string; seed?: number; mode?: 'demo' | 'up'; mailWorks?: boolean };
 
 export const startNode = async ({ start = '2026-11-22T08:20:00Z', seed = 11, mode = 'demo', mailWorks = true }: NodeOptions = {}): Promise<TestNode> => {
@@ -84,7 +74,7 @@ export const startNode = async ({ start = '2026-11-22T08:20:00Z', seed = 11, mod
   await owner.connect();
   const world = await buildPeople(house, database.ownerUrl);
   const app = await openHttp(house, whoIs(house));
-  await openAll(app, house);
+  await openDoors(app, house);
   await app.ready();
   const sql = async <R>(text: string, values: readonly unknown[] = []): Promise<R[]> => (await owner.query(text, [...values])).rows as R[];
   const close = async (): Promise<void> => {

@@ -36,10 +36,14 @@ export const saveCase = async (tx: Tx, who: Who, id: string, content: SaveCase, 
   const at = await withCase(tx, who, id, 'edit');
   if (!at.ok) return at;
   if (at.value.phase !== 'draft' && content.hidden && !at.value.hidden) return refuse('conflict', 'cases.alreadyNamed');
-  const shown = shownTime(now, content.hidden || at.value.hidden);
-  if (!(await store.updateCase(tx, id, content, shown))) return refuse('conflict', 'web.stale', { version: at.value.version });
+  const hidden = content.hidden || at.value.hidden;
+  const shown = shownTime(now, hidden);
+  // Half past by UTC would say that the asker's clock is Tehran's or Kabul's.
+  const decideBy = hidden && content.decideBy ? hourOf(new Date(content.decideBy)).toISOString() : content.decideBy;
+  if (!(await store.updateCase(tx, id, { ...content, decideBy }, shown))) return refuse('conflict', 'web.stale', { version: at.value.version });
   // Sealed means sealed: once the case is out, a plan may be added where there was none, never changed.
   if (content.plan && (at.value.phase === 'draft')) await store.savePlan(tx, id, content.plan, shown);
+  if (hidden && at.value.phase === 'draft') await store.planByTheHour(tx, id);
   if (at.value.phase === 'posted') await announce(tx, 'case-edited', id, 'experts', false, shown);
   return ok({ version: content.version + 1, savedAt: now.toISOString(), lacks: lacks(content) });
 };

@@ -31,6 +31,9 @@ export const updateCase = async (tx: Tx, id: string, c: SaveCase, at: Date): Pro
 export const savePlan = (tx: Tx, id: string, texts: object, at: Date): Promise<number> =>
   tx.write('insert into app.plans (case_id, texts, at) values ($1, $2, $3) on conflict (case_id) do update set texts = excluded.texts, at = excluded.at', [id, JSON.stringify(texts), at]);
 
+/** A plan written before the name was hidden keeps no minutes either. In UTC: an hour of Tehran's begins at half past. */
+export const planByTheHour = (tx: Tx, id: string): Promise<number> => tx.write(`update app.plans set at = date_trunc('hour', at, 'UTC') where case_id = $1`, [id]);
+
 export const draftOf = async (tx: Tx, id: string): Promise<Pick<SaveCase, 'lang' | 'urgency' | 'decideBy' | 'fields' | 'texts'> | undefined> =>
   (await tx.rows<Pick<SaveCase, 'lang' | 'urgency' | 'decideBy' | 'fields' | 'texts'>>('select lang, urgency, decide_by as "decideBy", fields, texts from app.cases where id = $1', [id]))[0];
 

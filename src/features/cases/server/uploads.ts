@@ -14,6 +14,7 @@ import type { House } from '#server/house.ts';
 import { announce } from '#server/live.store.ts';
 import { sendRefusal, statusOf } from '#server/problem.ts';
 import { LIMITS } from '../rules/wire.ts';
+import { shownTime } from './actions.ts';
 import { insertObject, runForUpload, standpoint } from './store.ts';
 import { verifyObject } from './verify.ts';
 
@@ -39,7 +40,7 @@ export const uploads = async (app: FastifyInstance, house: House): Promise<void>
     if (meta.sha256 && meta.sha256 !== sha256.toString('hex')) { await drop(); throw problem(refuse('invalid', 'cases.arrivedDamaged')); }
     const run = await house.db.asViewer(who.id, (tx) => runForUpload(tx, runId, tier));
     if (!run) { await drop(); throw problem(refuse('not-found', 'web.notFound')); }
-    const verified = await verifyObject(run.kind, tier, bytes);
+    const verified = verifyObject(run.kind, tier, bytes);
     if (!verified.ok) { await drop(); throw problem(verified); }
     if (run.sha256?.equals(sha256)) { await drop(); return; }
     if (run.sha256) { await drop(); throw problem(refuse('conflict', 'cases.tierExists')); }
@@ -51,7 +52,7 @@ export const uploads = async (app: FastifyInstance, house: House): Promise<void>
     await rm(`${path}.json`, { force: true });
     await house.db.asViewer(who.id, async (tx) => {
       const at = await standpoint(tx, run.caseId);
-      if (at && at.phase !== 'draft') await announce(tx, 'pictures-arrived', run.caseId, 'experts', false, now);
+      if (at && at.phase !== 'draft') await announce(tx, 'pictures-arrived', run.caseId, 'experts', false, shownTime(now, at.hidden));
     });
   };
 

@@ -32,7 +32,8 @@ export const invite = async (tx: Tx, who: Who, caseId: string, { asks }: Invite,
   const known = await store.asksOf(tx, caseId);
   if (known.length + asks.length > LIMITS.asksPerCase) return refuse('too-many', 'routing.tooManyAsks', { n: LIMITS.asksPerCase });
   const { people, wanted } = await look(tx, caseId, now);
-  const fits = new Map(suggest(people, wanted, people.length).suggestions.map((s) => [s.personId, s.reasons]));
+  // Why someone is asked rests on what they know alone: reasons that hang on the asker's place or tongue would tell where a hidden asker is.
+  const fits = new Map(suggest(people, { topics: wanted.topics, institutionId: null, cityId: null, languages: [] }, people.length).suggestions.map((s) => [s.personId, s.reasons]));
   const askedAt = shownTime(now, at.value.hidden);
   const times = clocks(at.value.urgency, now, at.value.decideBy);
   const span = at.value.hidden ? { acceptBy: hourOf(after(times.acceptBy, 3_599_999)), answerBy: hourOf(after(times.answerBy, 3_599_999)) } : times;

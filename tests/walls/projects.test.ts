@@ -28,7 +28,7 @@ beforeAll(async () => {
     const own = join(folder, project);
     mkdirSync(own);
     writeFileSync(join(own, 'tsconfig.json'), JSON.stringify({ extends: `../../../tsconfigs/${project}.json`, include: ['./*.ts', '../../../tsconfigs/globals.d.ts'].slice(0, project === 'pure' ? 2 : 1), exclude: [] }));
-    planted.forEach((one, i) => one.project === project && writeFileSync(join(own, `planted-${i}.ts`), `${one.code}\n`));
+    for (const [i, one] of planted.entries()) if (one.project === project) writeFileSync(join(own, `planted-${i}.ts`), `${one.code}\n`);
   }
   said = Object.fromEntries(await Promise.all(projects.map(async (project) => [project, await compile(join(folder, project))] as const)));
 }, 60_000);

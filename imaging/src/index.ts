@@ -29,3 +29,10 @@ export { type VerifiedCine, verifyMp4 } from './photo/mp4.ts';
 
 export { type Needle, type Found, findPlanted } from './planting/scan.ts';
 export { type Planted, type PlantOptions, plantedDicom } from './planting/planter.ts';
+
+export type { Box, FrameRange, Mask, Proposal, ProposalReason } from './pixels/box.ts';
+export type { Codecs } from './pixels/codecs.ts';
+export { decodeFrame } from './pixels/decode.ts';
+export { type Frame as DecodedFrame, FRAME_LIMITS, type FrameFormat } from './pixels/format.ts';
+export { formatOf, paletteOf } from './pixels/format-of.ts';
+export { type LosslessSource, encodeLossless } from './pixels/jpeg/encode.ts';

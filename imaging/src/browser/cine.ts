@@ -1,6 +1,8 @@
 import { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output } from 'mediabunny';
+import { verifyMp4 } from '../photo/mp4.ts';
 import { i420Of } from './i420.ts';
 import { eraseTimes } from './mp4-times.ts';
+import { withoutRemarks } from './nal-units.ts';
 import type { Picture8 } from './pictures.ts';
 import type { Cine } from './protocol.ts';
 
@@ -73,7 +75,8 @@ async function encode(source: CineSource, config: VideoEncoderConfig, tick: (don
   let failure: DOMException | undefined;
   const encoder = new VideoEncoder({
     output: (chunk, meta) => {
-      written = written.then(() => track.add(EncodedPacket.fromEncodedChunk(chunk), meta));
+      const packet = EncodedPacket.fromEncodedChunk(chunk);
+      written = written.then(() => track.add(packet.clone({ data: withoutRemarks(packet.data) }), meta));
     },
     error: (error) => {
       failure = error;
@@ -95,6 +98,8 @@ async function encode(source: CineSource, config: VideoEncoderConfig, tick: (don
   await output.finalize();
   const bytes = new Uint8Array(output.target.buffer ?? new ArrayBuffer(0));
   eraseTimes(bytes);
+  // What the server would refuse is no preview: better none than one that cannot be sent.
+  if (!verifyMp4(bytes).ok) return { state: 'unavailable', reason: 'encoder-failed' };
   return { state: 'made', blob: new Blob([bytes], { type: 'video/mp4' }), codec: 'h264', width: config.width, height: config.height };
 }
 

@@ -5,7 +5,7 @@ import type { Mask, Proposal } from '../pixels/box.ts';
 import { lumaOf } from '../pixels/colour.ts';
 import { clipBox } from '../pixels/masks.ts';
 import { type Result, ok, refuse, tooLarge } from '../result.ts';
-import { contextOf, shrunk } from './pictures.ts';
+import { barePicture, contextOf, shrunk } from './pictures.ts';
 import type { CleanResult, Review } from './protocol.ts';
 import { stillPicture } from './still-picture.ts';
 
@@ -93,7 +93,7 @@ export async function finishPhoto({ canvas }: OpenPhoto, masks: readonly Mask[])
     if (inside) context.fillRect(inside.left, inside.top, inside.width, inside.height);
   }
   const webp = await canvas.convertToBlob({ type: 'image/webp', quality: QUALITY });
-  const t2 = webp.type === 'image/webp' ? webp : await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+  const t2 = await barePicture(webp.type === 'image/webp' ? webp : await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }));
   const t0 = await stillPicture({ data: rgbOf(canvas), width: canvas.width, height: canvas.height, channels: 3 }, 0);
   return { t0, t1: { state: 'unavailable', reason: 'single-frame' }, t2, sidecar: null, certificate: null };
 }

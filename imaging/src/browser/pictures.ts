@@ -1,3 +1,4 @@
+import { stripPhoto } from '../photo/photo.ts';
 import type { Plane } from '../pixels/plane.ts';
 
 /** Interleaved 8-bit samples, grey or RGB, with their size. */
@@ -56,4 +57,11 @@ export function stretched({ data, width, height }: Plane): Picture8 {
   const high = Math.max(low + 1, sorted[Math.floor(sorted.length * 0.995)] ?? 255);
   const out = data.map((value) => Math.min(255, Math.max(0, ((value - low) * 255) / (high - low))));
   return { data: out, width, height, channels: 1 };
+}
+
+/** The picture and nothing else: some browsers write a colour profile of the screen into what a canvas gives. */
+export async function barePicture(blob: Blob): Promise<Blob> {
+  const bare = stripPhoto(new Uint8Array(await blob.arrayBuffer()));
+  if (!bare.ok) throw new Error(`the browser made a picture that is none: ${bare.code}`);
+  return new Blob([bare.value.bytes as Uint8Array<ArrayBuffer>], { type: blob.type });
 }

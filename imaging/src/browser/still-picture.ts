@@ -1,4 +1,4 @@
-import { type Picture8, canvasOf, shrunk } from './pictures.ts';
+import { type Picture8, barePicture, canvasOf, shrunk } from './pictures.ts';
 import type { Picture } from './protocol.ts';
 
 /** Sizes and qualities tried in turn until the still is small enough; the last one is taken as it is. */
@@ -22,7 +22,7 @@ export async function stillPicture(picture: Picture8, frame: number): Promise<Pi
     const blob = await small.convertToBlob({ type: 'image/webp', quality });
     // A browser without a WebP encoder answers with PNG, which is never small.
     const fitting = blob.type === 'image/webp' ? blob : await small.convertToBlob({ type: 'image/jpeg', quality });
-    made = { blob: fitting, width: small.width, height: small.height, frame };
+    made = { blob: await barePicture(fitting), width: small.width, height: small.height, frame };
     if (fitting.size <= LARGEST) break;
   }
   if (!made) throw new Error('no step for a still');

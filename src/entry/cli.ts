@@ -6,8 +6,6 @@ import { cacheFolder } from '../server/postgres/places.ts';
 
 // Compiled code is kept beside the database programs: a start of the server takes a third less.
 enableCompileCache(join(cacheFolder(), 'node'));
-// Warnings of packages about their own future say nothing to the person at the terminal.
-process.noDeprecation = process.env.HAMDEL_DEBUG === undefined;
 const problems = await ensureWords(join(import.meta.dirname, '../..'));
 for (const problem of problems) console.error(problem);
 const { runCommandLine } = await import('./cli/run.ts');

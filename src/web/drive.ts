@@ -7,7 +7,7 @@ import type { Acts, Theme } from './context.tsx';
 import { gather } from './gather.ts';
 import { openLive } from './live.ts';
 import type { Me } from './me.ts';
-import { watchNet } from './net.ts';
+import { isAway, watchNet } from './net.ts';
 import { openOutbox } from './outbox.ts';
 import type { PageDef } from './page.ts';
 import { choose, queryOf } from './routes.ts';
@@ -125,7 +125,11 @@ const load = async (pages: readonly PageDef[], to: URL, me: Me): Promise<Shown |
     if (!gathered.ok && gathered.code === 'web.signInFirst') return `/sign-in?back=${encodeURIComponent(to.pathname + to.search)}`;
     return { ...bare, params, page, View: view.View, title: view.title, data: gathered.ok ? gathered.value : {}, refused: gathered.ok ? undefined : gathered, asOf: gathered.ok ? gathered.asOf : undefined };
   } catch {
-    // The page's own script could not be fetched: away, or a newer version stands on the node.
+    // The page's own script could not be fetched: a newer version stands on the node, or the node is away.
+    if (!isAway()) {
+      location.assign(to);
+      return new Promise(() => {});
+    }
     return { ...bare, page, refused: { ok: false, family: 'offline', code: 'web.offline', params: {} } };
   }
 };

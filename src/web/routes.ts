@@ -43,6 +43,8 @@ export const choose = (pages: readonly PageDef[], path: string, search: string, 
   const met = fitting.find(({ page }) => page.needs === undefined || (page.needs === 'person') === (me.person !== null));
   if (met !== undefined) return { kind: 'page', ...met };
   if (fitting.length === 0) return { kind: 'none' };
+  // A node without a home page must not send people home for ever.
+  if (me.person !== null && path === '/') return { kind: 'none' };
   return { kind: 'go', to: me.person === null ? `/sign-in?back=${encodeURIComponent(path + search)}` : '/' };
 };
 

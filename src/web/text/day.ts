@@ -55,6 +55,12 @@ export const dayText = (l: Locale, at: Date, timeZone: string, withYear: boolean
 /** "November 2026", «آذر ۱۴۰۵». */
 export const monthText = (l: Locale, at: Date, timeZone: string): string => `${month(l, at, timeZone, 'long')} ${count(l, dayOf(l, at, timeZone).year)}`;
 
+/** What one calendar's month is in the other: "Nov–Dec 2026", «آبان–آذر ۱۴۰۵». */
+export const monthSpan = (l: Locale, from: Date, to: Date, timeZone: string): string => {
+  const [a, b] = [month(l, from, timeZone, 'short'), month(l, to, timeZone, 'short')];
+  return `${a === b ? a : `${a}–${b}`} ${count(l, dayOf(l, to, timeZone).year)}`;
+};
+
 /** The other calendar's date, whole: for `title` and beside where one plans. */
 export const otherDayText = (l: Locale, at: Date, timeZone: string): string => dayText(l === 'fa' ? 'en' : 'fa', at, timeZone, true);
 

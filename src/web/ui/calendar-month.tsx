@@ -1,5 +1,5 @@
 import { useHere } from '#web/context.tsx';
-import { dayOf, dayText, gregorianDay, isoDay, monthText, persianDay, weekdayText } from '#web/text/day.ts';
+import { dayOf, gregorianDay, isoDay, monthSpan, monthText, persianDay, weekdayText } from '#web/text/day.ts';
 import { Count } from '#web/text/when.tsx';
 import * as say from '#words/web.ts';
 
@@ -58,7 +58,7 @@ export const MonthHead = ({ at }: { at?: string | Date }) => {
   return (
     <h2 class="split">
       <span>{monthText(l, from, timeZone)}</span>
-      <bdi class="meta" lang={lang}>{dayText(lang, from, timeZone, false)} – {dayText(lang, to, timeZone, true)}</bdi>
+      <bdi class="meta" lang={lang}>{monthSpan(lang, from, to, timeZone)}</bdi>
     </h2>
   );
 };

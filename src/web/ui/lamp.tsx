@@ -4,15 +4,16 @@ import { Icon } from './icon.tsx';
 
 const cycle: readonly Theme[] = ['day', 'dark', 'lab'];
 
-const afterTheme = (now: Theme | undefined): Theme => cycle[(now === undefined ? 0 : cycle.indexOf(now) + 1) % cycle.length] ?? 'day';
+const afterTheme = (now: Theme): Theme => cycle[(cycle.indexOf(now) + 1) % cycle.length] ?? 'day';
+// What the system wishes is known in the browser only.
+const asSystem = (): Theme => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'day');
 
 /** Day, dark, cath lab, in turn. A plain link, so it works without script; with script the page stays where it is. */
 export const Lamp = () => {
   const { l, theme, path, search, acts } = useHere();
-  const to = afterTheme(theme);
   return (
-    <a class="ib only-wide" href={`/theme/${to}?back=${encodeURIComponent(path + search)}`} rel="nofollow" aria-label={say.lampNow(l, { theme: theme ?? 'other' })} title={say.lampLabel(l)}
-      onClick={(event) => { event.preventDefault(); acts.setTheme(to); }}>
+    <a class="ib only-wide" href={`/theme/${afterTheme(theme ?? 'day')}?back=${encodeURIComponent(path + search)}`} rel="nofollow" aria-label={say.lampNow(l, { theme: theme ?? 'other' })} title={say.lampLabel(l)}
+      onClick={(event) => { event.preventDefault(); acts.setTheme(afterTheme(theme ?? asSystem())); }}>
       <Icon name="lamp" />
     </a>
   );

@@ -33,7 +33,7 @@ export const View = () => {
           <section key={theme} data-theme={theme} aria-label={names[theme]}><h2>{names[theme]}</h2><Parts /></section>
         ))}
       </div>
-      <div class="three sect">
+      <div class="kit-more sect">
         <section>
           <h2>{own.mark(l)}</h2>
           <div class="kit-marks"><Mark /><Mark /><Mark /></div>

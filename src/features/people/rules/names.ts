@@ -1,7 +1,5 @@
 // Names in two scripts. Nothing is transliterated or guessed: what is missing in one script is shown in the other.
 
-import { nameKeys } from 'language';
-
 export type Named = { readonly givenEn: string; readonly familyEn: string; readonly givenFa: string; readonly familyFa: string };
 
 const joined = (given: string, family: string): string => [given, family].map((part) => part.trim()).filter(Boolean).join(' ');
@@ -18,7 +16,3 @@ const initials = (name: string): string => {
 };
 export const initialsEn = (p: Named): string => initials(nameEn(p));
 export const initialsFa = (p: Named): string => initials(nameFa(p));
-
-/** Under these a person is found, in either script and however spelled; kept beside the names. */
-export const nameKeysOf = (p: Named): string =>
-  [...new Set([...nameKeys(`${p.givenEn} ${p.familyEn}`), ...nameKeys(`${p.givenFa} ${p.familyFa}`)])].join(' ');

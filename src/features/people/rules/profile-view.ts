@@ -20,3 +20,6 @@ export const presentProfile = ({ verifiedAt, avoidances, ...row }: ProfileRow): 
   ...row, verified: verifiedAt !== null,
   avoidances: avoidances.map((a) => ({ personId: a.personId, kind: a.kind, nameEn: nameEn(a), nameFa: nameFa(a) })),
 });
+
+/** One field of expertise as pages list them. */
+export type Concept = { id: string; parent: string | null; nameEn: string; nameFa: string };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { deviceOf } from './device.ts';
 import { wantedFrom } from './find.ts';
-import { initialsEn, initialsFa, nameEn, nameFa, nameKeysOf } from './names.ts';
+import { nameKeysOf } from './name-keys.ts';
+import { initialsEn, initialsFa, nameEn, nameFa } from './names.ts';
 import { orcidFrom } from './orcid.ts';
 import { weakness } from './password.ts';
 import { may } from './policy.ts';

@@ -3,16 +3,7 @@
 import { z } from 'zod';
 import type { Id } from '#kernel/ids.ts';
 import { stripMarks } from '#kernel/text.ts';
-
-export const LIMITS = {
-  name: 80, line: 200, text: 2000, note: 500, licences: 8, expertise: 40, absences: 20, languages: 12, avoidances: 100, found: 50,
-  password: 200, casesPerYear: 5000, weeklyCap: 50, deviceName: 60,
-} as const;
-
-export const titles = ['dr', 'prof', 'ostad', 'none'] as const;
-export const stages = ['student', 'resident', 'cardiologist', 'fellow', 'attending', 'surgeon', 'imaging', 'intensivist', 'nurse', 'researcher', 'industry'] as const;
-export const levels = ['learning', 'independent', 'reference'] as const;
-export const avoidanceKinds = ['conflict', 'not-this-person'] as const;
+import { avoidanceKinds, levels, LIMITS, stages, titles } from './vocabulary.ts';
 
 export const id = z.uuid().transform((text) => text as Id);
 const line = (max: number) => z.string().max(max).transform((text) => stripMarks(text).trim());

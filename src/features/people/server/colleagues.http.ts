@@ -1,6 +1,7 @@
 // Colleagues: finding them, reading one, vouching.
 
 import type { FastifyInstance } from 'fastify';
+import { concepts } from 'language';
 import { newId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Tx } from '#server/db.ts';
@@ -9,7 +10,8 @@ import type { House } from '#server/house.ts';
 import { type FoundPerson, presentColleague, presentFound } from '../rules/colleague.ts';
 import { ordered, wantedFrom } from '../rules/find.ts';
 import { may } from '../rules/policy.ts';
-import { LIMITS, vouch } from '../rules/wire.ts';
+import { LIMITS } from '../rules/vocabulary.ts';
+import { vouch } from '../rules/wire.ts';
 import { addVouch, colleague, endOwnVouch, peopleByFields, peopleByKeys } from './colleagues.store.ts';
 import { forgetPerson } from './sessions.ts';
 
@@ -18,10 +20,17 @@ const count = (text: string | undefined): number => Math.min(LIMITS.found, Math.
 export const colleagueDoors = (app: FastifyInstance, house: House): void => {
   const { read, write } = doorsOf(app, house);
 
+  read('/api/concepts', async () => ok(concepts.terms.map(({ id, parent, en, fa }) => ({ id, parent, nameEn: en, nameFa: fa }))), 'Fields of expertise in both languages');
+
   read('/api/people', async ({ who, query }) => {
     const typed = (query.q ?? '').slice(0, LIMITS.line);
     return ok(await house.db.asViewer(who.id, (tx) => find(tx, typed, query.concept, query.waiting !== '1', count(query.limit))));
   }, 'Find colleagues by name in either script, or by expertise');
+
+  read('/api/me/seen', async ({ who }) => {
+    const row = await house.db.asViewer(who.id, (tx) => colleague(tx, who.id));
+    return row ? ok(presentColleague(who, row)) : null;
+  }, 'My profile as colleagues see it');
 
   read('/api/people/:id', async ({ who, params }) => {
     const row = await house.db.asViewer(who.id, (tx) => colleague(tx, params.id ?? ''));

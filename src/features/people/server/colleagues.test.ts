@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { nameKeysOf } from '../rules/names.ts';
+import { nameKeysOf } from '../rules/name-keys.ts';
 import { openPeopleNode, type PeopleNode } from '#world/people-node.ts';
 import { peopleDoors } from './http.ts';
 
@@ -50,6 +50,7 @@ test('two verified colleagues who vouch verify a newcomer at once, and one vouch
   expect((await one.post(`/api/people/${newcomer}/vouch`, { note: 'trained together' })).body).toMatchObject({ verified: false, layer: 'declared', may: { vouch: false, takeVouchBack: true } });
   expect((await theirs.get('/api/me')).body.person).toMatchObject({ verified: false });
   expect((await one.post(`/api/people/${newcomer}/vouch`, {})).body.code).toBe('people.vouchedBefore');
+  node.clock.step(60_000);
   const profile = (await two.post(`/api/people/${newcomer}/vouch`, {})).body;
   expect(profile).toMatchObject({ verified: true, seesCases: true, layer: 'vouched', layers: [{ layer: 'vouched', by: { id: a, nameEn: 'Dr One' } }, { layer: 'vouched', by: { id: b } }] });
   expect(JSON.stringify(profile)).not.toContain('trained together');

@@ -5,7 +5,7 @@ import { type Id, newId } from '#kernel/ids.ts';
 import { refuse, ok, type Refusal, type Result } from '#kernel/result.ts';
 import type { Tx } from '#server/db.ts';
 import type { House } from '#server/house.ts';
-import { nameKeysOf } from '../rules/names.ts';
+import { nameKeysOf } from '../rules/name-keys.ts';
 import type { Join } from '../rules/wire.ts';
 import { addEmail, addLink, addPerson, enqueueLetter, type InvitationRow, personByEmail } from './accounts.store.ts';
 import { codeHash, linkToken } from './tokens.ts';

@@ -3,7 +3,7 @@ import type { CheckedLayer } from '../rules/verification.ts';
 
 export type MeRow = {
   id: string; givenEn: string; familyEn: string; givenFa: string; familyFa: string; verified: boolean; seesCases: boolean;
-  roles: ('steward' | 'coordinator')[]; layers: CheckedLayer[]; unread: number; lang: string;
+  roles: ('steward' | 'coordinator')[]; layers: CheckedLayer[]; unread: number;
 };
 
 export const viewerRow = async (tx: Tx): Promise<MeRow | undefined> =>

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { ok, refuse } from '#kernel/result.ts';
 import { doorsOf } from '#server/doors.ts';
 import type { House } from '#server/house.ts';
-import { nameKeysOf } from '../rules/names.ts';
+import { nameKeysOf } from '../rules/name-keys.ts';
 import { settled } from '../rules/profile.ts';
 import { presentProfile } from '../rules/profile-view.ts';
 import { profile } from '../rules/wire.ts';

@@ -1,6 +1,5 @@
-// What other features' pages embed of people, and the pages of people.
-import type { PageDef } from '#web/page.ts';
-
-export { type Picked, PersonPicker } from './person-picker.tsx';
-
-export const pages: readonly PageDef[] = [];
+// What other features' pages embed of people.
+export { Checked } from './checked.tsx';
+export { PersonPicker } from './person-picker.tsx';
+export type { FoundPerson as Picked } from '../rules/colleague.ts';
+export { countryText, layerText, lineText, placeText, roleText, stageText, titledName } from './said.ts';

@@ -1,49 +1,58 @@
-// Choosing one colleague: by name in either script, or by field. Results are radio buttons, so that keys and screen readers work as everywhere.
-
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { api } from '#web/api.ts';
+// Choosing a colleague: by a name in either script, or by a field. Embedded by asking, handing on, stewardship.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { named, useLocale } from '#web/context.tsx';
-import { PersonLine } from '#web/ui/people.tsx';
+import { Say } from '#web/text/say.tsx';
+import { RefusalNote } from '#web/ui/note.tsx';
+import { Face } from '#web/ui/people.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import * as say from '#words/people.ts';
 import type { FoundPerson } from '../rules/colleague.ts';
+import { useFound } from './finder.tsx';
+import { lineText, titledName } from './said.ts';
+import './people.css';
 
-export type Picked = Pick<FoundPerson, 'id' | 'nameEn' | 'nameFa' | 'initialsEn' | 'initialsFa' | 'cityEn' | 'cityFa'>;
-
-const PAUSE_MS = 200;
-
-/** Only those who may be asked about cases are offered. `leaveOut` are ids that make no sense here (oneself, those asked already). */
-export const PersonPicker = ({ label, picked, onPick, leaveOut = [] }: { label: string; picked: Picked | undefined; onPick: (person: Picked) => void; leaveOut?: readonly string[] }) => {
+/**
+ * A search field and, below it, whom it found; one tap gives the person to `onPick`.
+ * `without` are ids not to offer; `casesOnly` leaves out who may see no case (industry).
+ */
+export const PersonPicker = ({ onPick, label, hint, picked, without = [], casesOnly = false, concept }: {
+  onPick: (person: FoundPerson) => void;
+  label?: ComponentChildren;
+  hint?: ComponentChildren;
+  /** Whom `onPick` was given last, shown below the field. */
+  picked?: FoundPerson | undefined;
+  without?: readonly string[];
+  casesOnly?: boolean;
+  /** Narrows to who knows this field of the taxonomy. */
+  concept?: string | undefined;
+}) => {
   const l = useLocale();
-  const name = useId();
   const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<readonly FoundPerson[]>();
-  const newest = useRef(0);
-  useEffect(() => {
-    if (typed.trim().length < 2) return setFound(undefined);
-    const mine = ++newest.current;
-    const timer = setTimeout(async () => {
-      const answer = await api.get<{ people: readonly FoundPerson[] }>(`/api/people?q=${encodeURIComponent(typed.trim())}&limit=8`);
-      if (mine === newest.current && answer.ok) setFound(answer.value.people.filter((p) => p.seesCases && !leaveOut.includes(p.id)));
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const { found, refused } = useFound<FoundPerson>('/api/people', typed, { limit: '12', ...(concept ? { concept } : {}) });
+  const shown = found?.filter((one) => !without.includes(one.id) && (!casesOnly || one.seesCases));
   return (
-    <div class="stack near">
-      <TextField type="search" label={label} hint={say.pickHint(l)} value={typed} onValue={setTyped} autocomplete="off" />
-      <div role="status" class="vh">{found && say.pickFound(l, { n: found.length })}</div>
-      {found && found.length === 0 && <p class="meta">{say.pickFound(l, { n: 0 })}</p>}
-      {found && found.length > 0 && (
-        <fieldset class="picks" aria-label={label}>
-          {found.map((p) => (
-            <label key={p.id} class="tick">
-              <input type="radio" name={name} checked={picked?.id === p.id} onChange={() => onPick(p)} />
-              <PersonLine of={p} detail={[l === 'fa' ? p.institutionFa : p.institutionEn, l === 'fa' ? p.cityFa : p.cityEn].filter(Boolean).join(l === 'fa' ? '، ' : ', ')} />
-            </label>
+    <div class="pick">
+      <TextField label={label ?? say.pickerLabel(l)} hint={hint ?? say.pickerHint(l)} type="search" value={typed} onValue={setTyped} autocomplete="off" maxLength={120} />
+      <span class={shown?.length === 0 ? 'meta' : 'vh'} role="status">{shown === undefined ? '' : shown.length === 0 ? say.pickerNone(l) : say.peopleCount(l, { n: shown.length })}</span>
+      {shown && shown.length > 0 && (
+        <ul>
+          {shown.map((one) => (
+            <li key={one.id}>
+              <button type="button" class="member" onClick={() => { setTyped(''); onPick(one); }}>
+                <Face of={one} />
+                <span>
+                  <b><Say>{titledName(l, one)}</Say></b>
+                  <small><Say>{lineText(l, one)}</Say></small>
+                  {one.expertise.length > 0 && <small>{one.expertise.slice(0, 3).map((e) => named(l, e)).join(l === 'fa' ? '، ' : ', ')}</small>}
+                </span>
+              </button>
+            </li>
           ))}
-        </fieldset>
+        </ul>
       )}
-      {picked && !found && <p><b><bdi>{named(l, picked)}</bdi></b></p>}
+      {picked && <p role="status"><Say>{say.pickerChosen(l, { name: titledName(l, picked) })}</Say></p>}
+      <RefusalNote refused={refused} />
     </div>
   );
 };

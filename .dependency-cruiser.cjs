@@ -68,7 +68,6 @@ module.exports = {
       { path: '^src/features/', pathNot: '^src/features/$1/|^src/features/[^/]+/rules/|^src/features/[^/]+/server/door\\.ts$|^src/features/[^/]+/web/door\\.tsx?$' },
     ),
     ...order,
-    rule('only-stores-speak-sql', 'All SQL of a noun stands in its store.', { path: '^(src|bench)/', pathNot: `${tests}|[/.]store\\.ts$|^src/server/db\\.ts$` }, { path: 'node_modules/kysely/' }),
     rule(
       'only-the-database-part-connects',
       'No connection without a viewer: the driver is used by db.ts, the launcher, the migrations, the jobs and the live hint.',

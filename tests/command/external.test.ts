@@ -58,7 +58,9 @@ test.skipIf(absent)('DATABASE_URL replaces the embedded server, under a role tha
 }, 90_000);
 
 test('a silent DATABASE_URL is told in a sentence', async () => {
-  const { code, err } = await tell(['up', '--data', mkdtempSync(join(tmpdir(), 'hamdel-silent-'))], { DATABASE_URL: 'postgresql://owner@127.0.0.1:1/nothing' });
+  const dataDir = mkdtempSync(join(tmpdir(), 'hamdel-silent-'));
+  const { code, err } = await tell(['up', '--data', dataDir], { DATABASE_URL: 'postgresql://owner@127.0.0.1:1/nothing' });
+  rmSync(dataDir, { recursive: true });
   expect(code).toBe(69);
   expect(err).toMatch(/No database answers at DATABASE_URL/);
 });

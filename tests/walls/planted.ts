@@ -9,7 +9,7 @@ export const planted: readonly Planted[] = [
   { rule: 'imaging-core-without-platform', file: 'imaging/src/reading.ts', text: `import { readFileSync } from 'node:fs';\nexport const used = readFileSync;\n` },
   { rule: 'imaging-core-before-its-doors', file: 'imaging/src/knowing.ts', text: use('./node/clean.ts') },
   { rule: 'pure-code-does-no-io', file: 'src/features/people/rules/reading.ts', text: `import { readFileSync } from 'node:fs';\nexport const used = readFileSync;\n` },
-  { rule: 'rules-need-no-package', file: 'src/features/people/rules/packaged.ts', text: use('kysely') },
+  { rule: 'rules-need-no-package', file: 'src/features/people/rules/packaged.ts', text: use('fastify') },
   { rule: 'rules-know-no-door', file: 'src/features/people/rules/knocking.ts', text: use('../server/store.ts') },
   { rule: 'actions-know-no-door', file: 'src/features/people/server/actions.ts', text: use('./http.ts') },
   { rule: 'server-never-meets-web', file: 'src/features/people/server/painting.ts', text: use('../web/clean.ts') },
@@ -19,7 +19,6 @@ export const planted: readonly Planted[] = [
   { rule: 'entry-in-one-direction', file: 'src/entry/server.ts', text: use('./cli/clean.ts') },
   { rule: 'foreign-feature-by-rules-or-door', file: 'src/features/cases/server/peeping.ts', text: use('#features/people/server/store.ts') },
   { rule: 'people-before-later-features', file: 'src/features/people/server/ahead.ts', text: use('#features/cases/rules/clean.ts') },
-  { rule: 'only-stores-speak-sql', file: 'src/features/people/server/sql.ts', text: use('kysely') },
   { rule: 'only-the-database-part-connects', file: 'src/features/people/server/connecting.ts', text: use('pg') },
   { rule: 'no-circle', file: 'src/server/around.ts', text: use('./round.ts') },
   { rule: 'nothing-leans-on-tests', file: 'src/server/leaning.ts', text: use('../../tests/world/clean.ts') },
@@ -37,7 +36,7 @@ const plainPackage = (name: string): Record<string, string> => ({
 export const innocent: Readonly<Record<string, string>> = {
   'src/kernel/clean.ts': thing,
   'src/features/people/rules/clean.ts': pass('#kernel/clean.ts'),
-  'src/features/people/server/store.ts': pass('kysely'),
+  'src/features/people/server/store.ts': thing,
   'src/features/people/server/http.ts': thing,
   'src/features/people/web/clean.ts': thing,
   'src/features/cases/rules/clean.ts': pass('#features/people/rules/clean.ts'),
@@ -47,6 +46,6 @@ export const innocent: Readonly<Record<string, string>> = {
   'src/entry/cli/clean.ts': thing,
   'imaging/src/node/clean.ts': `import { readFileSync } from 'node:fs';\nexport const thing = readFileSync;\n`,
   'tests/world/clean.ts': thing,
-  ...plainPackage('kysely'),
+  ...plainPackage('fastify'),
   ...plainPackage('pg'),
 };

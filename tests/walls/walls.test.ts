@@ -17,7 +17,7 @@ let found: { rule: string; file: string }[];
 beforeAll(async () => {
   tree = mkdtempSync(join(tmpdir(), 'hamdel-walls-'));
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { imports: unknown };
-  put('package.json', JSON.stringify({ name: 'planted', type: 'module', imports: manifest.imports, dependencies: { kysely: '1.0.0', pg: '1.0.0' } }));
+  put('package.json', JSON.stringify({ name: 'planted', type: 'module', imports: manifest.imports, dependencies: { fastify: '1.0.0', pg: '1.0.0' } }));
   put('tsconfig.json', JSON.stringify({ compilerOptions: { module: 'nodenext', allowImportingTsExtensions: true, noEmit: true } }));
   for (const [file, text] of Object.entries(innocent)) put(file, text);
   for (const { file, text } of planted) put(file, text);

@@ -4,7 +4,7 @@ import type { PageDef } from '#web/page.ts';
 
 type Defines = { readonly pages?: readonly PageDef[] };
 
-const found = import.meta.glob<Defines>(['../features/*/web/pages.ts', '../features/*/web/door.tsx', '!../features/opinions/web/door.tsx'], { eager: true });
+const found = import.meta.glob<Defines>('../features/*/web/pages.ts', { eager: true });
 
 /** In the order of the features' names; the frame's own last. */
 export const pages: readonly PageDef[] = [...Object.keys(found).sort().flatMap((file) => found[file]?.pages ?? []), ...ownPages];

@@ -17,6 +17,8 @@ const sentences: Record<string, (l: Locale) => string> = {
   'case-withdrawn': say.kindCaseWithdrawn, 'name-opened': say.kindNameOpened,
 };
 
+export const title = (l: Locale): string => say.title(l);
+
 export const View = ({ data }: PageProps<{ notices: { notices: NoticeView[]; unread: number } }>) => {
   const { l, acts } = useHere();
   const reload = useReload();

@@ -1,5 +1,6 @@
 // The whole case on one page, in the order a reader needs it: question, film, facts, why me, the seals or the opinions, what came of it.
 
+import type { Locale } from '#kernel/locale.ts';
 import { named, useHere, useReload } from '#web/context.tsx';
 import { useLive } from '#web/live.ts';
 import type { PageProps } from '#web/page.ts';
@@ -26,6 +27,8 @@ import { Talk } from './talk.tsx';
 import { WithdrawCase } from './withdraw.tsx';
 
 const heard = ['opinion-given', 'opinion-revised', 'opinions-changed', 'remark', 'decided', 'outcome-told', 'ask-seen', 'ask-accepted', 'ask-declined', 'ask-handed-on', 'ask-expired', 'ask-cancelled', 'case-edited', 'case-withdrawn', 'pictures-arrived', 'name-opened'];
+
+export const title = (l: Locale, { story }: { story: CaseView }): string => story.texts[l]?.title ?? story.texts[story.lang]?.title ?? say.listTitle(l);
 
 export const View = ({ data }: PageProps<{ story: CaseView }>) => {
   const c = data.story;

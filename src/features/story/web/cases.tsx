@@ -1,5 +1,6 @@
 // Cases in three lists: mine, asked of me, open to the node.
 
+import type { Locale } from '#kernel/locale.ts';
 import { named, useLocale } from '#web/context.tsx';
 import type { PageProps } from '#web/page.ts';
 import { When } from '#web/text/when.tsx';
@@ -12,6 +13,8 @@ import { LineOfCase } from './line.tsx';
 import { cityOf, titleOf, urgencyWord } from './said.ts';
 
 const lists = ['mine', 'asked', 'node'] as const;
+
+export const title = (l: Locale): string => say.listTitle(l);
 
 export const View = ({ data }: PageProps<{ list: { list: (typeof lists)[number]; cases: CaseLine[] } }>) => {
   const l = useLocale();

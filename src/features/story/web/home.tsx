@@ -18,6 +18,8 @@ import { LineOfCase } from './line.tsx';
 import { TellOutcome } from './tell-outcome.tsx';
 import { inLanguage, momentWord, resultWord, titleOf, type Written } from './said.ts';
 
+export const title = (l: Locale): string => say.homeTitle(l);
+
 export const View = ({ data }: PageProps<{ home: HomeView }>) => {
   const l = useLocale();
   const me = usePerson();

@@ -1,10 +1,9 @@
 import { definePage, type PageDef } from '#web/page.ts';
-import * as say from '#words/notices.ts';
 import type { NoticeView } from '../rules/view.ts';
 
 export const pages: readonly PageDef[] = [
   definePage<{ notices: { notices: NoticeView[]; unread: number } }>({
-    path: '/notices', file: 'src/features/notices/web/notices.tsx', place: 'notices', needs: 'person', title: (l) => say.title(l),
+    path: '/notices', file: 'src/features/notices/web/notices.tsx', place: 'notices', needs: 'person',
     load: () => ({ notices: '/api/notices' }), view: () => import('./notices.tsx'),
   }),
 ];

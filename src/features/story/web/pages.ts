@@ -1,20 +1,18 @@
 import { definePage, type PageDef } from '#web/page.ts';
-import * as say from '#words/story.ts';
 import type { CaseLine, HomeView } from '../rules/lines.ts';
 import type { CaseView } from '../rules/present.ts';
 
 export const pages: readonly PageDef[] = [
   definePage<{ home: HomeView }>({
-    path: '/', file: 'src/features/story/web/home.tsx', place: 'home', needs: 'person', title: (l) => say.homeTitle(l),
+    path: '/', file: 'src/features/story/web/home.tsx', place: 'home', needs: 'person',
     load: () => ({ home: '/api/home' }), view: () => import('./home.tsx'),
   }),
   definePage<{ list: { list: 'mine' | 'asked' | 'node'; cases: CaseLine[] } }>({
-    path: '/cases', file: 'src/features/story/web/cases.tsx', place: 'cases', needs: 'person', title: (l) => say.listTitle(l),
+    path: '/cases', file: 'src/features/story/web/cases.tsx', place: 'cases', needs: 'person',
     load: (_params, query) => ({ list: `/api/cases?list=${encodeURIComponent(query.list ?? 'mine')}` }), view: () => import('./cases.tsx'),
   }),
   definePage<{ story: CaseView }>({
     path: '/cases/:id', file: 'src/features/story/web/case.tsx', place: 'cases', needs: 'person',
-    title: (l, data) => data.story.texts[l]?.title ?? data.story.texts[data.story.lang]?.title ?? say.listTitle(l),
     load: (params) => ({ story: `/api/cases/${params.id}` }), view: () => import('./case.tsx'),
   }),
 ];

@@ -349,7 +349,6 @@ begin
     if waits then
       insert into notices (id, person_id, kind, case_id, at) values (gen_random_uuid(), person, happened, c, moment);
     end if;
-    perform pg_notify('hamdel', person::text);
   end loop;
 end $$;
 revoke execute on function app.announce from public;

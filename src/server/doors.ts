@@ -61,25 +61,21 @@ export const doorsOf = (app: FastifyInstance, house: House) => ({
       if (!body.ok) return sendRefusal(reply, body);
       const asked = `${method} ${request.url}`;
       try {
-        const answer = await house.db.asViewer(who.id, async (tx) => {
-          const kept = await receiptFor(tx, who.id, key);
-          if (kept) {
-            if (kept.asked !== asked) throw new Undo(refuse('conflict', 'web.keyReused'));
-            return kept;
-          }
+        const value = await house.db.asViewer(who.id, async (tx) => {
           const result = await work({ who, params, query: request.query as Record<string, string>, body: body.value, now: house.clock.now(), request, reply, tx });
           if (result === null) throw new Undo(notFound);
           if (!result.ok) throw new Undo(result);
-          const receipt = { asked, status: 200, body: JSON.stringify(result.value ?? {}) };
-          await keepReceipt(tx, who.id, key, receipt, house.clock.now());
-          return receipt;
-        });
-        return reply.code(answer.status).type('application/json').send(answer.body);
+          return JSON.stringify(result.value ?? {});
+        }, (tx, value) => keepReceipt(tx, who.id, key, { asked, status: 200, body: value }, house.clock.now()));
+        return reply.type('application/json').send(value);
       } catch (error) {
-        if (error instanceof Undo) return sendRefusal(reply, error.value as Refusal);
-        const refusal = refusalOf(error);
-        if (refusal) return sendRefusal(reply, refusal);
-        throw error;
+        const refusal = error instanceof Undo ? (error.value as Refusal) : refusalOf(error);
+        if (!refusal) throw error;
+        // A repeated write comes here too: its own receipt, or what it wrote the first time, stood in its way. Its answer is the first one.
+        const kept = await house.db.asViewer(who.id, (tx) => receiptFor(tx, who.id, key));
+        if (!kept) return sendRefusal(reply, refusal);
+        if (kept.asked !== asked) return sendRefusal(reply, refuse('conflict', 'web.keyReused'));
+        return reply.code(kept.status).type('application/json').send(kept.body);
       }
     });
   },

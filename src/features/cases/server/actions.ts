@@ -44,7 +44,7 @@ export const saveCase = async (tx: Tx, who: Who, id: string, content: SaveCase, 
   // Sealed means sealed: once the case is out, a plan may be added where there was none, never changed.
   if (content.plan && (at.value.phase === 'draft')) await store.savePlan(tx, id, content.plan, shown);
   if (hidden && at.value.phase === 'draft') await store.planByTheHour(tx, id);
-  if (at.value.phase === 'posted') await announce(tx, 'case-edited', id, 'experts', false, shown);
+  if (at.value.phase === 'posted') announce(tx, 'case-edited', id, 'experts', false, shown);
   return ok({ version: content.version + 1, savedAt: now.toISOString(), lacks: lacks(content) });
 };
 
@@ -70,7 +70,7 @@ export const withdrawCase = async (tx: Tx, who: Who, id: string, reason: string,
   const at = await withCase(tx, who, id, 'withdraw');
   if (!at.ok) return at;
   const shown = shownTime(now, at.value.hidden);
-  if (at.value.phase !== 'draft') await announce(tx, 'case-withdrawn', id, 'experts', true, shown);
+  if (at.value.phase !== 'draft') announce(tx, 'case-withdrawn', id, 'experts', true, shown);
   await store.withdraw(tx, id, reason, shown);
   return ok({});
 };

@@ -52,7 +52,7 @@ export const uploads = async (app: FastifyInstance, house: House): Promise<void>
     await rm(`${path}.json`, { force: true });
     await house.db.asViewer(who.id, async (tx) => {
       const at = await standpoint(tx, run.caseId);
-      if (at && at.phase !== 'draft') await announce(tx, 'pictures-arrived', run.caseId, 'experts', false, shownTime(now, at.hidden));
+      if (at && at.phase !== 'draft') announce(tx, 'pictures-arrived', run.caseId, 'experts', false, shownTime(now, at.hidden));
     });
   };
 

@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Tx } from '#server/db.ts';
 import type { Who } from '#server/doors.ts';
 import { announce } from '#server/live.store.ts';
+import { may } from '#features/cases/rules/policy.ts';
 import { shownTime, withCase } from '#features/cases/server/door.ts';
 import { opinionLacks } from '../rules/opinion.ts';
 import type { AddRemark, GiveOpinion, SaveOpinion } from '../rules/wire.ts';
@@ -18,22 +19,15 @@ export const saveDraft = async (tx: Tx, who: Who, caseId: string, draft: SaveOpi
 
 /** The first gives; every later one is a new, marked version. Giving opens what the others wrote. */
 export const giveOpinion = async (tx: Tx, who: Who, caseId: string, opinion: GiveOpinion, now: Date): Promise<Result<{ id: string; version: number }> | null> => {
-  const done = await store.opinionById(tx, opinion.id);
-  if (done) return ok(done);
-  const at = await withCase(tx, who, caseId, 'give-opinion');
-  if (!at.ok) return at;
+  const at = await store.forGiving(tx, caseId);
+  if (!at || !may(who, 'read', at)) return null;
+  if (!may(who, 'give-opinion', at)) return refuse('conflict', 'cases.notNow', { phase: at.phase });
   const missing = opinionLacks(opinion);
   if (missing.length > 0) return refuse('invalid', 'opinions.incomplete', { n: missing.length }, missing);
-  const ask = await store.myAsk(tx, caseId);
-  if (!ask) return null;
-  const given = await store.insertOpinion(tx, caseId, ask, opinion, now);
-  if (given.version === 1) {
-    await store.dropDraft(tx, ask.id);
-    await store.markAnswered(tx, ask.id, now);
-  }
-  await announce(tx, given.version === 1 ? 'opinion-given' : 'opinion-revised', caseId, 'asker', true, now);
-  await announce(tx, 'opinions-changed', caseId, 'advisers', false, now);
-  return ok(given);
+  store.insertOpinion(tx, caseId, at, opinion, now);
+  announce(tx, at.version === 1 ? 'opinion-given' : 'opinion-revised', caseId, 'asker', true, now);
+  announce(tx, 'opinions-changed', caseId, 'advisers', false, now);
+  return ok({ id: opinion.id, version: at.version });
 };
 
 export const addRemark = async (tx: Tx, who: Who, caseId: string, remark: AddRemark, now: Date): Promise<Result<{ id: string }>> => {
@@ -41,7 +35,7 @@ export const addRemark = async (tx: Tx, who: Who, caseId: string, remark: AddRem
   if (!at.ok) return at;
   const shown = at.value.isAsker ? shownTime(now, at.value.hidden) : now;
   await store.insertRemark(tx, caseId, remark, at.value.isAsker, shown);
-  await announce(tx, 'remark', caseId, 'asker', true, shown);
-  await announce(tx, 'remark', caseId, 'advisers', true, shown);
+  announce(tx, 'remark', caseId, 'asker', true, shown);
+  announce(tx, 'remark', caseId, 'advisers', true, shown);
   return ok({ id: remark.id });
 };

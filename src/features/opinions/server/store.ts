@@ -1,10 +1,11 @@
 import type { Tx } from '#server/db.ts';
+import type { Standpoint } from '#features/cases/rules/policy.ts';
 import type { AddRemark, GiveOpinion, SaveOpinion } from '../rules/wire.ts';
 
-export type MyAsk = { id: string; seat: string; answeredAt: Date | null };
+export type MyAsk = { id: string };
 
 export const myAsk = async (tx: Tx, caseId: string): Promise<MyAsk | undefined> =>
-  (await tx.rows<MyAsk>('select id, seat, answered_at as "answeredAt" from app.asks where case_id = $1 and expert_id = app.viewer() and cancelled_at is null', [caseId]))[0];
+  (await tx.rows<MyAsk>('select id from app.asks where case_id = $1 and expert_id = app.viewer() and cancelled_at is null', [caseId]))[0];
 
 /** False when another version was saved since. */
 export const saveDraft = async (tx: Tx, askId: string, o: SaveOpinion, at: Date): Promise<boolean> =>
@@ -18,23 +19,23 @@ export const saveDraft = async (tx: Tx, askId: string, o: SaveOpinion, at: Date)
 export const draftVersion = async (tx: Tx, askId: string): Promise<number> =>
   (await tx.rows<{ version: number }>('select version from app.opinion_drafts where ask_id = $1', [askId]))[0]?.version ?? 0;
 
-export const dropDraft = (tx: Tx, askId: string): Promise<number> => tx.write('delete from app.opinion_drafts where ask_id = $1', [askId]);
+/** All that giving needs to know, in one question. Undefined: not asked, or nothing for this viewer. */
+export const forGiving = async (tx: Tx, caseId: string): Promise<(Standpoint & { askId: string; seat: string; version: number }) | undefined> =>
+  (await tx.rows<Standpoint & { askId: string; seat: string; version: number }>(
+    `select app.phase(c.id) as phase, c.hidden, c.audience, false as "isAsker", false as unmasked, app.has_given(c.id) as "hasGiven", a.id as "askId", a.seat,
+        case when a.answered_at is not null then 'answered' when a.declined_at is not null then 'declined' else 'open' end as ask,
+        (select coalesce(max(o.version), 0) + 1 from app.opinions o where o.ask_id = a.id) as version
+      from app.cases c join app.asks a on a.case_id = c.id and a.expert_id = app.viewer() and a.cancelled_at is null where c.id = $1`, [caseId]))[0];
 
-/** Writes the next version; whether it came before the decision is the database's to say, since a sealed adviser may not know of one. */
-export const insertOpinion = async (tx: Tx, caseId: string, ask: MyAsk, o: GiveOpinion, at: Date): Promise<{ id: string; version: number }> => {
-  const [{ version } = { version: 1 }] = await tx.rows<{ version: number }>('select coalesce(max(version), 0) + 1 as version from app.opinions where ask_id = $1', [ask.id]);
-  await tx.write(
-    `insert into app.opinions (id, case_id, ask_id, author_id, seat, version, lang, body, texts, before_decision, at)
+/** The opinion as its next version, its draft gone, its ask answered, in one statement. Whether it came before the decision is the database's to say:
+    a sealed adviser may not know of one. */
+export const insertOpinion = (tx: Tx, caseId: string, ask: { askId: string; seat: string; version: number }, o: GiveOpinion, at: Date): void =>
+  tx.later(
+    `with dropped as (delete from app.opinion_drafts where ask_id = $3),
+        answered as (update app.asks set seen_at = coalesce(seen_at, $9), accepted_at = coalesce(accepted_at, $9), answered_at = $9 where id = $3 and answered_at is null and declined_at is null)
+      insert into app.opinions (id, case_id, ask_id, author_id, seat, version, lang, body, texts, before_decision, at)
       values ($1, $2, $3, app.viewer(), $4, $5, $6, $7, $8, not app.decided($2), $9)`,
-    [o.id, caseId, ask.id, ask.seat, version, o.lang, JSON.stringify(o.body), JSON.stringify(o.texts), at]);
-  return { id: o.id, version };
-};
-
-export const markAnswered = (tx: Tx, askId: string, at: Date): Promise<number> =>
-  tx.write('update app.asks set seen_at = coalesce(seen_at, $2), accepted_at = coalesce(accepted_at, $2), answered_at = $2 where id = $1 and answered_at is null', [askId, at]);
-
-export const opinionById = async (tx: Tx, id: string): Promise<{ id: string; version: number } | undefined> =>
-  (await tx.rows<{ id: string; version: number }>('select id, version from app.opinions where id = $1 and author_id = app.viewer()', [id]))[0];
+    [o.id, caseId, ask.askId, ask.seat, ask.version, o.lang, JSON.stringify(o.body), JSON.stringify(o.texts), at]);
 
 export const insertRemark = (tx: Tx, caseId: string, r: AddRemark, byAsker: boolean, at: Date): Promise<number> =>
   tx.write('insert into app.remarks (id, case_id, adviser_id, lang, texts, pointer, at) values ($1, $2, case when $3 then null else app.viewer() end, $4, $5, $6, $7)',

@@ -15,7 +15,7 @@ export const decide = async (tx: Tx, who: Who, caseId: string, decision: Decide,
   if (!at.ok) return at;
   const shown = shownTime(now, at.value.hidden);
   await store.insertDecision(tx, caseId, decision, shown);
-  await announce(tx, 'decided', caseId, 'advisers', true, shown);
+  announce(tx, 'decided', caseId, 'advisers', true, shown);
   return ok({ told: await store.adviserCount(tx, caseId) });
 };
 
@@ -27,7 +27,7 @@ export const tellOutcome = async (tx: Tx, who: Who, caseId: string, moment: stri
   const shown = shownTime(now, at.value.hidden);
   if (!(await store.tellOutcome(tx, caseId, moment, outcome, shown))) return null;
   if (endsStory(outcome.result)) await store.endLater(tx, caseId, moment, outcome.result, shown);
-  await announce(tx, 'outcome-told', caseId, 'advisers', true, shown);
+  announce(tx, 'outcome-told', caseId, 'advisers', true, shown);
   const closed = at.value.phase === 'closed' || (await store.openOutcomes(tx, caseId)) === 0;
   if (closed && at.value.phase === 'decided') await store.close(tx, caseId, shown);
   return ok({ told: await store.adviserCount(tx, caseId), closed });

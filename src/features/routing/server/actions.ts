@@ -44,7 +44,7 @@ export const invite = async (tx: Tx, who: Who, caseId: string, { asks }: Invite,
     if (rule && !allowedAnyway.has(rule)) return refuse('conflict', 'routing.leftOut', { rule }, [ask.personId]);
     const reasons: readonly (Reason | { key: 'named' })[] = fits.get(ask.personId) ?? [{ key: 'named' }];
     await store.insertAsk(tx, { id: ask.id, caseId, expertId: ask.personId, seat: ask.seat, reasons, askedAt, ...span });
-    await announceTo(tx, 'asked', caseId, ask.personId, true, askedAt);
+    announceTo(tx, 'asked', caseId, ask.personId, true, askedAt);
   }
   return ok({ asked: asks.map(({ id, personId }) => ({ id, personId })) });
 };
@@ -61,7 +61,7 @@ export const seen = async (tx: Tx, who: Who, askId: string, now: Date): Promise<
   if (!found || 'ok' in found) return found;
   if (!found.ask.seenAt) {
     await store.markSeen(tx, askId, now);
-    await announce(tx, 'ask-seen', found.ask.caseId, 'asker', false, now);
+    announce(tx, 'ask-seen', found.ask.caseId, 'asker', false, now);
   }
   return ok({});
 };
@@ -70,14 +70,14 @@ export const accept = async (tx: Tx, who: Who, askId: string, now: Date): Promis
   const found = await mine(tx, who, askId);
   if (!found || 'ok' in found) return found;
   await store.accept(tx, askId, now);
-  if (!found.ask.acceptedAt) await announce(tx, 'ask-accepted', found.ask.caseId, 'asker', true, now);
+  if (!found.ask.acceptedAt) announce(tx, 'ask-accepted', found.ask.caseId, 'asker', true, now);
   return ok({});
 };
 
 export const decline = async (tx: Tx, who: Who, askId: string, note: string, now: Date): Promise<Result<object> | null> => {
   const found = await mine(tx, who, askId);
   if (!found || 'ok' in found) return found;
-  await announce(tx, 'ask-declined', found.ask.caseId, 'asker', true, now);
+  announce(tx, 'ask-declined', found.ask.caseId, 'asker', true, now);
   await store.decline(tx, askId, note, now);
   return ok({});
 };
@@ -87,7 +87,7 @@ export const handOn = async (tx: Tx, who: Who, askId: string, { personId, note }
   const found = await mine(tx, who, askId);
   if (!found || 'ok' in found) return found;
   if (personId === who.id) return refuse('invalid', 'routing.notYourself');
-  await announce(tx, 'ask-handed-on', found.ask.caseId, 'asker', true, now);
+  announce(tx, 'ask-handed-on', found.ask.caseId, 'asker', true, now);
   await store.handOn(tx, askId, personId, note, now);
   return ok({});
 };
@@ -97,6 +97,6 @@ export const cancel = async (tx: Tx, who: Who, askId: string, now: Date): Promis
   if (!ask) return null;
   const at = await withCase(tx, who, ask.caseId, 'cancel-ask');
   if (!at.ok) return at;
-  await announceTo(tx, 'ask-cancelled', ask.caseId, ask.expertId, false, shownTime(now, at.value.hidden));
+  announceTo(tx, 'ask-cancelled', ask.caseId, ask.expertId, false, shownTime(now, at.value.hidden));
   return (await store.cancel(tx, askId, shownTime(now, at.value.hidden))) ? ok({}) : refuse('conflict', 'routing.answeredAlready');
 };

@@ -8,6 +8,6 @@ import { expireDue } from './store.ts';
 export const routingJobs = (house: House): Record<string, Task> => ({
   'keep-clocks': () => house.db.asNode(async (tx) => {
     const now = house.clock.now();
-    for (const ask of await expireDue(tx, now)) await announce(tx, 'ask-expired', ask.caseId, 'asker', true, now);
+    for (const ask of await expireDue(tx, now)) announce(tx, 'ask-expired', ask.caseId, 'asker', true, now);
   }),
 });

@@ -71,7 +71,7 @@ const nameDoors = (app: FastifyInstance, house: House): void => {
   secretWrite(app, house, '/api/steward/unmask', unmask, 'Open a hidden name: reasoned, logged, and told to the asker', async ({ who, tx, body, now }) => {
     await addUnmasking(tx, { id: body.id, caseId: body.caseId, steward: who.id, reason: body.reason, now });
     await noteAct(tx, { id: newId(now, house.random), who: who.id, verb: 'name-opened', about: body.caseId, note: body.reason, now });
-    await announce(tx, 'name-opened', body.caseId, 'asker', true, now);
+    announce(tx, 'name-opened', body.caseId, 'asker', true, now);
     const asker = await askerOf(tx, body.caseId);
     return asker ? ok({ asker: presentLine(asker) }) : null;
   });

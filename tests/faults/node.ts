@@ -12,25 +12,35 @@ export async function somePort(): Promise<number> {
   }
 }
 
-export type Running = { process: ChildProcess; url: string; said(): string };
+export type Spawned = { process: ChildProcess; said(): string };
+export type Running = Spawned & { url: string };
 
-/** `./hamdel <command>` on a data folder, as a process that a test may kill; answers when it says that it is ready. */
-export function startNode(command: 'up' | 'demo', dataDir: string, port: number, env: Record<string, string> = {}): Promise<Running> {
+/** `./hamdel <command>` on a data folder, as a process that a test may kill. */
+export function spawnNode(command: 'up' | 'demo', dataDir: string, port: number, env: Record<string, string> = {}): Spawned {
   const child = spawn(process.execPath, [cli, command, '--port', String(port), '--data', dataDir, '--json'], {
     env: { ...process.env, DATABASE_URL: '', HAMDEL_LANG: 'en', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  return new Promise((done, fail) => {
-    const hear = (text: Buffer): void => {
-      said += String(text);
-      const url = /"url":"([^"]+)"/.exec(said)?.[1];
-      if (url !== undefined) done({ process: child, url, said: () => said });
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    child.once('close', (code) => fail(new Error(`ended with ${code}: ${said}`)));
-  });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += String(text)));
+  return { process: child, said: () => said };
+}
+
+/** The match, as soon as the process has said it. */
+export async function untilSaid(spawned: Spawned, what: RegExp): Promise<RegExpExecArray> {
+  for (;;) {
+    const match = what.exec(spawned.said());
+    if (match !== null) return match;
+    if (spawned.process.exitCode !== null || spawned.process.signalCode !== null) throw new Error(`ended with ${spawned.process.exitCode}: ${spawned.said()}`);
+    await new Promise((done) => setTimeout(done, 10));
+  }
+}
+
+/** The same, once it has said that it is ready. */
+export async function startNode(command: 'up' | 'demo', dataDir: string, port: number, env: Record<string, string> = {}): Promise<Running> {
+  const spawned = spawnNode(command, dataDir, port, env);
+  const [, url = ''] = await untilSaid(spawned, /"url":"([^"]+)"/);
+  return { ...spawned, url };
 }
 
 export const databasePid = (dataDir: string): number => runningPostmaster(join(dataDir, 'postgres'))?.pid ?? 0;

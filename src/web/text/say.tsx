@@ -29,6 +29,9 @@ export const X = ({ children }: { children: string | number }) => (
   <bdi class={String(children).length <= SHORT ? 'x nb' : 'x'}>{children}</bdi>
 );
 
+// A run never crosses a line end.
+const byLine = (text: string, lang: string): string => text.split('\n').map((line) => isolateRuns(line, lang)).join('\n');
+
 type Block = 'p' | 'div' | 'span' | 'h1' | 'h2' | 'h3' | 'h4' | 'blockquote' | 'dd' | 'li' | 'b';
 
 /** What a person wrote, in its own language and direction whatever the page's; clinical runs isolated, line ends kept. */
@@ -38,9 +41,9 @@ export const UserText = ({ text, lang, as = 'p', class: cls = 'said' }: {
   lang: string;
   as?: Block;
   class?: string;
-}) => createElement(as, { class: cls, lang, dir: directionOf(lang) }, isolated(isolateRuns(text, lang)));
+}) => createElement(as, { class: cls, lang, dir: directionOf(lang) }, isolated(byLine(text, lang)));
 
 /** The same inside a sentence or a link of the page's own language. */
 export const UserRun = ({ text, lang }: { text: string; lang: string }) => (
-  <bdi lang={lang} dir={directionOf(lang)}>{isolated(isolateRuns(text, lang))}</bdi>
+  <bdi lang={lang} dir={directionOf(lang)}>{isolated(byLine(text, lang))}</bdi>
 );

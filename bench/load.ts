@@ -4,7 +4,7 @@
 import { connect } from 'node:net';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
-export type Load = { port: number; connections: number; seconds: number; /** Whole HTTP/1.1 requests, taken in turn. */ requests: readonly string[] };
+export type Load = { port: number; connections: number; seconds: number; /** Whole HTTP/1.1 requests, taken in turn. */ requests: readonly string[]; /** Each request once: the load ends with them. */ once?: boolean };
 export type Loaded = { perSecond: number; bytes: number; wrong: number; p50: number; p99: number };
 
 export const load = (of: Load): Promise<Loaded> =>
@@ -14,7 +14,7 @@ export const load = (of: Load): Promise<Loaded> =>
     worker.once('error', reject);
   });
 
-const run = async ({ port, connections, seconds, requests }: Load): Promise<Loaded> => {
+const run = async ({ port, connections, seconds, requests, once = false }: Load): Promise<Loaded> => {
   const until = performance.now() + seconds * 1000;
   const times: number[] = [];
   let bytes = 0;
@@ -25,7 +25,7 @@ const run = async ({ port, connections, seconds, requests }: Load): Promise<Load
     let began = 0;
     let got = Buffer.alloc(0);
     const ask = () => {
-      if (performance.now() > until) { socket.end(); return done(); }
+      if (performance.now() > until || (once && next >= requests.length)) { socket.end(); return done(); }
       began = performance.now();
       socket.write(requests[next++ % requests.length] as string);
     };

@@ -1,0 +1,70 @@
+// Giving an opinion over HTTP (rights, receipt, event, notice, fsync), beside a bare durable insert of the same opinion and one event.
+
+import { randomUUID } from 'node:crypto';
+import { type Figure, median, round } from './figure.ts';
+import { load, post } from './load.ts';
+import type { BenchNode } from './node.ts';
+import { sampleCase, sampleOpinion } from '../tests/world/sample.ts';
+import { newId } from '../src/kernel/ids.ts';
+import { DAY_MS } from '../src/kernel/clock.ts';
+
+const ROUNDS = 5;
+const SECONDS = 2;
+const CASES = 9000;
+
+/** Posted cases with one ask each to Claire: every request gives one opinion once. Written past the actions, because thousands are needed. */
+const manyAsks = async (node: BenchNode): Promise<string[]> => {
+  const { people } = node.world;
+  const sample = sampleCase(new Date(Date.now() + 7 * DAY_MS));
+  const ids = Array.from({ length: CASES }, () => newId(new Date(), node.house.random));
+  await node.owner.query(
+    `with k as (insert into app.cases (id, lang, fields, texts, decide_by, started_at, edited_at) select i, 'en', $2, $3, now() + interval '7 days', now(), now() from unnest($1::uuid[]) i returning id),
+      a as (insert into app.case_askers select id, $4 from k), p as (insert into app.postings select id, now() from k)
+      insert into app.asks (id, case_id, expert_id, asked_at, accept_by, answer_by) select gen_random_uuid(), id, $5, now(), now() + interval '1 day', now() + interval '2 days' from k`,
+    [ids, JSON.stringify(sample.fields), JSON.stringify(sample.texts), people.arman.id, people.claire.id]);
+  await node.owner.query('create table bench_opinions (like app.opinions including all); create table bench_events (like app.events including all)');
+  await node.owner.query('vacuum analyze');
+  return ids;
+};
+
+export const openWriteProbe = (node: BenchNode): void => {
+  node.app.post('/probe/opinions/:id', { schema: { hide: true } }, async (request) => {
+    const { id, lang, body, texts } = request.body as { id: string; lang: string; body: object; texts: object };
+    const caseId = (request.params as { id: string }).id;
+    await node.owner.query({
+      name: 'probe-write',
+      text: `with o as (insert into bench_opinions (id, case_id, ask_id, author_id, seat, version, lang, body, texts, before_decision, at) values ($1, $2, $1, $3, 'operator', 1, $4, $5, $6, true, now()))
+        insert into bench_events (person_id, kind, case_id, at) values ($3, 'opinion-given', $2, now())`,
+      values: [id, caseId, node.world.people.claire.id, lang, JSON.stringify(body), JSON.stringify(texts)],
+    });
+    return { id, version: 1 };
+  });
+};
+
+export const opinionWrite = async (node: BenchNode): Promise<Figure[]> => {
+  const ids = await manyAsks(node);
+  const cookie = await node.cookieOf('claire');
+  let next = 0;
+  const requests = (path: (id: string) => string) => ids.slice(next, (next += Math.floor(CASES / (ROUNDS * 2 + 2)))).map((id) =>
+    post(path(id), cookie, randomUUID(), JSON.stringify({ id: newId(new Date(), node.house.random), ...sampleOpinion() })));
+  const run = (path: (id: string) => string) => load({ port: node.port, connections: 16, seconds: SECONDS, requests: requests(path), once: true });
+  const ours: number[] = [];
+  const bare: number[] = [];
+  const p99: number[] = [];
+  for (let i = 0; i <= ROUNDS; i++) {
+    const a = await run((id) => `/api/cases/${id}/opinions`);
+    const b = await run((id) => `/probe/opinions/${id}`);
+    if (a.wrong + b.wrong > 0) throw new Error(`${a.wrong} opinions were refused under load`);
+    if (i === 0) continue; // warm-up
+    ours.push(a.perSecond);
+    bare.push(b.perSecond);
+    p99.push(a.p99);
+  }
+  const ratios = ours.map((v, i) => v / (bare[i] as number));
+  const { rows } = await node.owner.query<{ n: number }>('select count(*)::int as n from app.opinions');
+  return [{
+    name: 'opinion given: rights, receipt, event, notice, fsync', unit: 'requests/s', value: round(median(ours)), beside: { name: 'bare durable insert and event, one statement', value: round(median(bare)) },
+    ratio: round(median(ratios)), spread: { min: round(Math.min(...ratios)), max: round(Math.max(...ratios)) }, bar: { at: 0.7, is: 'at least', of: 'ratio' },
+    note: `${rows[0]?.n} opinions written, each counted in the table; 16 connections, ${ROUNDS} rounds interleaved; p99 ${round(median(p99))} ms`,
+  }];
+};

@@ -16,8 +16,8 @@ async function buildAll(): Promise<void> {
   const hash = sourcesHash(root);
   // Built beside and moved into place: a node that is starting must not read half a build.
   await Promise.all([
-    build({ root, logLevel: 'warn', build: { outDir: '.cache/dist.new', emptyOutDir: true } }),
-    build({ root, logLevel: 'warn', build: { ssr: 'src/entry/pages.tsx', outDir: '.cache/dist-pages.new', emptyOutDir: true } }),
+    build({ root, logLevel: 'error', build: { outDir: '.cache/dist.new', emptyOutDir: true } }),
+    build({ root, logLevel: 'error', build: { ssr: 'src/entry/pages.tsx', outDir: '.cache/dist-pages.new', emptyOutDir: true } }),
   ]);
   rmSync(stampFile(root), { force: true });
   for (const name of ['dist', 'dist-pages']) {

@@ -1,5 +1,6 @@
-import type { Player } from './player-state.ts';
 import { SPEEDS } from './clock.ts';
+import { bindDrags, placeIn, type Tool } from './drags.ts';
+import type { Player } from './player-state.ts';
 
 /** What the keys ask of the page around the player. */
 export type ControlAsks = {
@@ -10,21 +11,16 @@ export type ControlAsks = {
   readonly help?: () => void;
   /** Double click or double tap: one view or all. */
   readonly layout?: () => void;
-  /** A click that did not move, with mark tool in hand: place in the picture, in pixels. */
-  readonly place?: (x: number, y: number) => void;
+  /** Whose keys: `ohif` makes Space reset, `off` leaves every key to the browser. */
+  readonly keys?: () => KeyProfile;
+  /** A drag upward makes the centre rise; as in Cornerstone, downward does. */
+  readonly upward?: () => boolean;
 };
 
-/** What the left button or one finger does. */
-export type Tool = 'window' | 'pan' | 'zoom' | 'scroll' | 'mark';
+export type KeyProfile = 'hamdel' | 'ohif' | 'off';
 
 export type Controls = { tool(tool: Tool): void; dispose(): void };
 
-/** A drag of this many CSS pixels is not a click any more. */
-const CLICK_PX = 4;
-/** Full width of the window for this many CSS pixels of drag. */
-const WINDOW_PX = 400;
-/** One frame for this many CSS pixels of a swipe. */
-const SCRUB_PX = 6;
 const ZOOM_STEP = 1.2;
 
 type Command = (player: Player, asks: ControlAsks) => void;
@@ -72,26 +68,27 @@ const KEYS: Readonly<Record<string, Command>> = {
 export const KEY_NAMES: readonly string[] = Object.keys(KEYS);
 
 /** What a key press means here; null when it is not ours (another field, a modifier, an unknown key). */
-export function commandFor(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): Command | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+export function commandFor(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>, profile: KeyProfile = 'hamdel'): Command | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || profile === 'off') return null;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (profile === 'ohif' && key === ' ') return (player) => player.reset();
   return KEYS[key] ?? null;
 }
 
 /**
  * Binds keys and gestures to the element that holds a player; make it focusable (`tabindex="0"`). Keys act only while it
  * has the focus, so a text field never loses a letter. Mouse: left = the tool, middle or Shift + left = pan, right = zoom,
- * wheel = frames, Ctrl + wheel = zoom. Touch: one finger scrubs, two pan and zoom.
+ * wheel = frames, Ctrl + wheel = zoom. Touch: one finger scrubs and holds, two window, or pan when zoomed, and pinch.
  */
 export function bindControls(element: HTMLElement, player: Player, asks: ControlAsks = {}): Controls {
   const stop = new AbortController();
   const { signal } = stop;
-  let tool: Tool = 'window';
+  let tool: Tool = 'auto';
   element.addEventListener(
     'keydown',
     (event) => {
       if (event.target !== element) return;
-      const command = commandFor(event);
+      const command = commandFor(event, asks.keys?.());
       if (!command) return;
       event.preventDefault();
       command(player, asks);
@@ -107,91 +104,12 @@ export function bindControls(element: HTMLElement, player: Player, asks: Control
     },
     { signal, passive: false },
   );
-  element.addEventListener('dblclick', () => asks.layout?.(), { signal });
   element.style.touchAction = 'none';
-  bindDrags(element, player, asks, () => tool, signal);
+  bindDrags(element, player, { tool: () => tool, upward: () => asks.upward?.() ?? false, twice: () => asks.layout?.() }, signal);
   return {
     tool(next) {
       tool = next;
     },
     dispose: () => stop.abort(),
   };
-}
-
-const placeIn = (element: HTMLElement, event: MouseEvent): { x: number; y: number } => {
-  const box = element.getBoundingClientRect();
-  return { x: event.clientX - box.left, y: event.clientY - box.top };
-};
-
-type Held = { x: number; y: number; readonly button: number; readonly shift: boolean; readonly touch: boolean };
-
-function bindDrags(element: HTMLElement, player: Player, asks: ControlAsks, tool: () => Tool, signal: AbortSignal): void {
-  const held = new Map<number, Held>();
-  let moved = 0;
-  let scrubbed = 0;
-  element.addEventListener(
-    'pointerdown',
-    (event) => {
-      element.focus({ preventScroll: true });
-      element.setPointerCapture(event.pointerId);
-      if (held.size === 0) [moved, scrubbed] = [0, 0];
-      held.set(event.pointerId, { x: event.clientX, y: event.clientY, button: event.button, shift: event.shiftKey, touch: event.pointerType === 'touch' });
-    },
-    { signal },
-  );
-  element.addEventListener(
-    'pointermove',
-    (event) => {
-      const one = held.get(event.pointerId);
-      if (!one) return;
-      const [dx, dy] = [event.clientX - one.x, event.clientY - one.y];
-      moved += Math.abs(dx) + Math.abs(dy);
-      const other = [...held].find(([id]) => id !== event.pointerId)?.[1];
-      if (other) pinch(element, player, one, other, event);
-      else if (moved > CLICK_PX) scrubbed = drag(player, one.touch && tool() === 'window' ? 'scroll' : toolOf(one, tool()), dx, dy, scrubbed);
-      [one.x, one.y] = [event.clientX, event.clientY];
-    },
-    { signal },
-  );
-  const release = (event: PointerEvent): void => {
-    const one = held.get(event.pointerId);
-    held.delete(event.pointerId);
-    if (event.type !== 'pointerup' || !one || moved > CLICK_PX || one.button !== 0 || tool() !== 'mark') return;
-    const { x, y } = player.toPicture(placeIn(element, event));
-    asks.place?.(x, y);
-  };
-  for (const kind of ['pointerup', 'pointercancel'] as const) element.addEventListener(kind, release, { signal });
-  // The browser's menu would end a right drag; a right click that did not move still opens it.
-  element.addEventListener('contextmenu', (event) => { if (moved > CLICK_PX) event.preventDefault(); }, { signal });
-}
-
-function toolOf({ button, shift }: Held, tool: Tool): Tool {
-  if (button === 1 || shift) return 'pan';
-  return button === 2 ? 'zoom' : tool;
-}
-
-/** One step of a drag; gives back the pixels of a scrub that did not make a whole frame yet. */
-function drag(player: Player, tool: Tool, dx: number, dy: number, scrubbed: number): number {
-  const { look } = player.state();
-  if (tool === 'pan') player.pan(dx, dy);
-  else if (tool === 'zoom') player.zoom(Math.exp(-dy / 150));
-  else if (tool === 'window') {
-    // As in Cornerstone: right = wider, down = centre up.
-    player.window(look.center + (dy / WINDOW_PX) * Math.max(0.25, look.width), look.width * Math.exp(dx / WINDOW_PX));
-  } else if (tool === 'scroll') {
-    const total = scrubbed + dx;
-    const frames = Math.trunc(total / SCRUB_PX);
-    if (frames !== 0) player.step(frames);
-    return total - frames * SCRUB_PX;
-  }
-  return scrubbed;
-}
-
-/** Two fingers: the middle pans, the distance zooms. */
-function pinch(element: HTMLElement, player: Player, one: Held, other: Held, event: PointerEvent): void {
-  const before = Math.hypot(one.x - other.x, one.y - other.y);
-  const after = Math.hypot(event.clientX - other.x, event.clientY - other.y);
-  const box = element.getBoundingClientRect();
-  player.pan((event.clientX - one.x) / 2, (event.clientY - one.y) / 2);
-  if (before > 10 && after > 10) player.zoom(after / before, { x: (event.clientX + other.x) / 2 - box.left, y: (event.clientY + other.y) / 2 - box.top });
 }

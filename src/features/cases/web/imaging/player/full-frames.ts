@@ -1,5 +1,6 @@
 import type { DecodedFrame } from 'imaging/browser/protocol';
-import { type FrameFormat } from 'imaging/pixels/format';
+import type { FrameFormat } from 'imaging/pixels/format';
+import { type Trouble, troubleOf, Undecodable, Unreachable } from './trouble.ts';
 
 export type ByteRange = { readonly offset: number; readonly length: number };
 
@@ -8,6 +9,8 @@ export type FullRun = {
   readonly url: string;
   readonly offsets: readonly ByteRange[];
   readonly format: FrameFormat;
+  /** Brings bytes from elsewhere than `url`: a page that shows how much of the file has come. */
+  readonly read?: (offset: number, length: number, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
   readonly decode: (bytes: Uint8Array<ArrayBuffer>, format: FrameFormat) => Promise<{ ok: true; value: DecodedFrame } | { ok: false }>;
 };
 
@@ -45,8 +48,8 @@ export type FullFrames = {
 
 type Flight = { readonly frames: ReadonlySet<number>; readonly abort: AbortController };
 
-/** @param arrived hears each decoded frame; @param failed hears once when the file cannot be had */
-export function fullFrames(run: FullRun, arrived: (frame: number, decoded: DecodedFrame) => void, failed: () => void): FullFrames {
+/** @param arrived hears each decoded frame; @param failed hears why frames cannot be had */
+export function fullFrames(run: FullRun, arrived: (frame: number, decoded: DecodedFrame) => void, failed: (why: Trouble) => void): FullFrames {
   const flights = new Set<Flight>();
   let waiting: number[][] = [];
   let disposed = false;
@@ -59,8 +62,8 @@ export function fullFrames(run: FullRun, arrived: (frame: number, decoded: Decod
       bring(run, group, flight.abort.signal, (frame, decoded) => {
         if (!disposed) arrived(frame, decoded);
       })
-        .catch(() => {
-          if (!flight.abort.signal.aborted && !disposed) failed();
+        .catch((error: unknown) => {
+          if (!flight.abort.signal.aborted && !disposed) failed(troubleOf(error, 'network'));
         })
         .finally(() => {
           flights.delete(flight);
@@ -90,16 +93,20 @@ export function fullFrames(run: FullRun, arrived: (frame: number, decoded: Decod
 async function bring(run: FullRun, group: readonly number[], signal: AbortSignal, arrived: (frame: number, decoded: DecodedFrame) => void): Promise<void> {
   const [first, last] = [run.offsets[group[0] ?? 0], run.offsets[group.at(-1) ?? 0]];
   if (!first || !last) return;
-  const response = await fetch(run.url, { signal, headers: { range: `bytes=${first.offset}-${last.offset + last.length - 1}` } });
-  if (!response.ok) throw new Error(`frames: ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  // A server that ignores ranges sends the whole file.
-  const base = response.status === 206 ? first.offset : 0;
+  const { bytes, base } = await bytesOf(run, first.offset, last.offset + last.length - first.offset, signal);
   for (const frame of group) {
     const { offset, length } = run.offsets[frame] ?? first;
     const decoded = await run.decode(bytes.slice(offset - base, offset - base + length), run.format);
     if (signal.aborted) return;
-    if (!decoded.ok) throw new Error('a frame cannot be decoded');
+    if (!decoded.ok) throw new Undecodable('a frame cannot be decoded');
     arrived(frame, decoded.value);
   }
+}
+
+async function bytesOf({ url, read }: FullRun, offset: number, length: number, signal: AbortSignal): Promise<{ bytes: Uint8Array<ArrayBuffer>; base: number }> {
+  if (read) return { bytes: await read(offset, length, signal), base: offset };
+  const response = await fetch(url, { signal, headers: { range: `bytes=${offset}-${offset + length - 1}` } });
+  if (!response.ok) throw new Unreachable(`frames: ${response.status}`);
+  // A server that ignores ranges sends the whole file.
+  return { bytes: new Uint8Array(await response.arrayBuffer()), base: response.status === 206 ? offset : 0 };
 }

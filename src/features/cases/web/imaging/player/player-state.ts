@@ -1,5 +1,6 @@
 import type { Look } from './renderer.ts';
 import type { Tier, TierChoice } from './tiers.ts';
+import type { Trouble } from './trouble.ts';
 import type { Point, View } from './view.ts';
 
 export type PlayerState = {
@@ -16,6 +17,8 @@ export type PlayerState = {
   readonly ready: number;
   /** True while the frame asked for is not there yet and an older one is shown. */
   readonly waiting: boolean;
+  /** Why a tier that exists is not to be had. */
+  readonly trouble: { readonly t1: Trouble | null; readonly t2: Trouble | null };
   /** Nothing can be shown: no WebGL2. */
   readonly blind: boolean;
 };
@@ -39,6 +42,7 @@ export type Player = {
   invert(on?: boolean): void;
   fit(): void;
   reset(): void;
+  /** Also tries once more what a broken connection kept away. */
   choose(tier: TierChoice): void;
   /** Pixels of the picture ↔ CSS pixels of the canvas, for marks drawn over it. */
   toScreen(place: Point): Point;

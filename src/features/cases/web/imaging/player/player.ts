@@ -113,6 +113,7 @@ class CinePlayer implements Player {
 
   choose(tier: TierChoice): void {
     this.#choice = tier;
+    this.#tiers.again();
     this.#attend();
     this.#changed();
   }
@@ -135,6 +136,7 @@ class CinePlayer implements Player {
       tier: shown?.tier ?? null,
       choice: this.#choice,
       ready: this.#tiers.ready,
+      trouble: this.#tiers.trouble,
       waiting: shown?.frame !== frame,
     };
   }

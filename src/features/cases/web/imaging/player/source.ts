@@ -14,6 +14,8 @@ export type PlayerSource = {
   readonly t2?: string;
   /** The imaging worker's decoder; without it t2 is not used. */
   readonly decode?: FullRun['decode'];
+  /** Brings bytes of t2 in place of ranges of its address. */
+  readonly read?: NonNullable<FullRun['read']>;
 };
 
 /** The window the run is shown with at first; null when full frames must tell it themselves (deep pixels without a window). */
@@ -30,7 +32,7 @@ export function isColour({ samplesPerPixel, photometric }: Sidecar): boolean {
 }
 
 /** Full frames of this run, or null. A palette stands in the header, which a player never fetches: such runs stay on t1. */
-export function fullRunOf({ sidecar, t2, decode }: PlayerSource): FullRun | null {
+export function fullRunOf({ sidecar, t2, decode, read }: PlayerSource): FullRun | null {
   if (!t2 || !decode || sidecar.photometric === 'PALETTE COLOR') return null;
-  return { url: t2, offsets: sidecar.offsets, format: formatOf(sidecar, null), decode };
+  return { url: t2, offsets: sidecar.offsets, format: formatOf(sidecar, null), decode, ...(read ? { read } : {}) };
 }

@@ -5,12 +5,13 @@ import { type FullFrames, fullFrames } from './full-frames.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { type PreviewFrames, openPreview } from './preview-frames.ts';
 import { type PlayerSource, fullRunOf, isColour, ownWindow } from './source.ts';
+import { type Trouble, troubleOf, Unreachable } from './trouble.ts';
 
 /** Bytes of decoded frames that each tier may hold. */
 const TIER_BYTES = 64 * 1024 * 1024;
 
 export type Tier = 't0' | 't1' | 't2';
-/** `auto`: the preview while it plays, full fidelity when it rests. */
+/** `auto`: the preview while it plays, full fidelity when it rests. `t1`: not one byte of the full film is asked for. */
 export type TierChoice = 'auto' | 't1' | 't2';
 
 export type Tiers = {
@@ -20,7 +21,10 @@ export type Tiers = {
   picture(frame: number, tier: Exclude<Tier, 't0'>): Picture | null;
   /** Tells where the playhead is, so that the right frames are brought. */
   attend(frame: number, choice: TierChoice, resting: boolean): void;
-  readonly previewMissing: boolean;
+  /** Why a tier that exists is not to be had; null while all is well. */
+  readonly trouble: { readonly t1: Trouble | null; readonly t2: Trouble | null };
+  /** Tries once more what a broken connection kept away. */
+  again(): void;
   /** Frames of the preview that are decoded. */
   readonly ready: number;
   /** The window that stored values are shown with, once known. */
@@ -38,11 +42,10 @@ export function openTiers(source: PlayerSource, changed: (frame: number) => void
   const deep = colour ? 3 : sidecar.bitsAllocated / 8;
   const full = frameRing<DecodedFrame>(frames, Math.floor(TIER_BYTES / (pixels * deep)));
   let window = ownWindow(sidecar);
-  let previewFailed = !source.t1;
-  let fullFailed = false;
+  let trouble: Tiers['trouble'] = { t1: null, t2: null };
   let playhead = 0;
-  const cursor = previewCursor(source, preview, () => playhead, changed, () => {
-    previewFailed = true;
+  const cursor = previewCursor(source, preview, () => playhead, changed, (why) => {
+    trouble = { ...trouble, t1: why };
     changed(playhead);
   });
   const run = fullRunOf(source);
@@ -51,8 +54,8 @@ export function openTiers(source: PlayerSource, changed: (frame: number) => void
     full.put(frame, decoded);
     changed(frame);
   };
-  const giveUp = (): void => {
-    fullFailed = true;
+  const giveUp = (why: Trouble): void => {
+    trouble = { ...trouble, t2: why };
     changed(playhead);
   };
   const loader: FullFrames | null = run && fullFrames(run, keep, giveUp);
@@ -71,12 +74,16 @@ export function openTiers(source: PlayerSource, changed: (frame: number) => void
     attend(frame, choice, resting) {
       playhead = frame;
       cursor.wake();
-      if (!loader || fullFailed) return;
-      const needed = choice === 't2' || previewFailed ? ahead(full, frame, frames, resting ? 4 : 24) : choice === 'auto' && resting ? [frame] : [];
+      if (!loader || trouble.t2) return;
+      const needed = choice === 't2' || (choice === 'auto' && (!source.t1 || trouble.t1)) ? ahead(full, frame, frames, resting ? 4 : 24) : choice === 'auto' && resting ? [frame] : [];
       loader.want(needed.filter((one) => !full.get(one)));
     },
-    get previewMissing() {
-      return previewFailed;
+    get trouble() {
+      return trouble;
+    },
+    again() {
+      if (trouble.t1 === 'network') cursor.again();
+      trouble = { t1: trouble.t1 === 'network' ? null : trouble.t1, t2: trouble.t2 === 'network' ? null : trouble.t2 };
     },
     get ready() {
       return preview.size;
@@ -104,8 +111,8 @@ function previewCursor(
   ring: FrameRing<Picture>,
   playhead: () => number,
   arrived: (frame: number) => void,
-  failed: () => void,
-): { wake(): void; dispose(): void } {
+  failed: (why: Trouble) => void,
+): { wake(): void; again(): void; dispose(): void } {
   let frames: PreviewFrames | null = null;
   let disposed = false;
   let wakeUp: () => void = () => {};
@@ -113,7 +120,7 @@ function previewCursor(
   const work = async (): Promise<void> => {
     if (!source.t1) return;
     const response = await fetch(source.t1, { signal: abort.signal });
-    if (!response.ok) throw new Error(`preview: ${response.status}`);
+    if (!response.ok) throw new Unreachable(`preview: ${response.status}`);
     const { sidecar } = source;
     frames = await openPreview({ file: await response.blob(), timesMs: sidecar.frameTimesMs, columns: sidecar.columns, rows: sidecar.rows, colour: isColour(sidecar) });
     while (!disposed) {
@@ -135,11 +142,15 @@ function previewCursor(
     // A cine with fewer frames than its run must not be asked for the rest for ever.
     if (expected < source.sidecar.frames && expected === start) throw new Error('the preview is short');
   };
-  work().catch(() => {
-    if (!disposed) failed();
-  });
+  const start = (): void => {
+    work().catch((error: unknown) => {
+      if (!disposed) failed(troubleOf(error, 'codec'));
+    });
+  };
+  start();
   return {
     wake: () => wakeUp(),
+    again: start,
     dispose() {
       disposed = true;
       abort.abort();

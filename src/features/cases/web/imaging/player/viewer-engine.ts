@@ -1,4 +1,5 @@
-import { type ControlAsks, type Controls, type Tool, bindControls } from './controls.ts';
+import { type ControlAsks, type Controls, bindControls } from './controls.ts';
+import type { Tool } from './drags.ts';
 import { createPlayer } from './player.ts';
 import type { Player, PlayerState } from './player-state.ts';
 import type { PlayerSource } from './source.ts';
@@ -26,17 +27,19 @@ export type ViewerPane = {
 /**
  * Opens a pane on the runs of a case. Each run gets a player of its own on the same canvas; the one before is let go, so
  * that never more than one run a pane holds memory. Asks of the controls go to `asks`, with next and previous run handled here.
+ * `opened` hears of each new player before it has asked for any full frame.
  */
-export function openPane(pane: Pane, runs: readonly PlayerSource[], first: number, asks: Omit<ControlAsks, 'run'> = {}): ViewerPane {
+export function openPane(pane: Pane, runs: readonly PlayerSource[], first: number, asks: Omit<ControlAsks, 'run'> = {}, opened: (player: Player, run: number) => void = () => {}): ViewerPane {
   const ears = new Set<(state: PaneState) => void>();
   let run = Math.min(Math.max(0, first), runs.length - 1);
-  let tool: Tool = 'window';
+  let tool: Tool = 'auto';
   let open = openRun(run);
 
   function openRun(index: number): { player: Player; controls: Controls } {
     const source = runs[index];
     if (!source) throw new RangeError('a pane needs at least one run');
     const player = createPlayer(pane.canvas, source);
+    opened(player, index);
     const controls = bindControls(pane.element, player, { ...asks, run: (by) => show(run + by) });
     controls.tool(tool);
     player.onChange(tell);

@@ -1,9 +1,10 @@
 // All that crosses the border of this feature, with every limit named.
 
 import { z } from 'zod';
+import { LIMITS } from './limits.ts';
 import { ageBands, answers, audiences, calcifications, comorbidities, dominances, kinds, presentations, romans, scaiStages, sexes, shelfItems, shelfStates, tortuosities, urgencies } from './vocabulary.ts';
 
-export const LIMITS = { title: 200, question: 1200, text: 6000, note: 500, lesions: 12, topics: 8, runs: 60, marks: 200, objectBytes: 512 * 1024 * 1024, sidecarChars: 200_000 } as const;
+export { LIMITS };
 
 export const id = z.uuid();
 export const lang = z.enum(['en', 'fa']);
@@ -48,7 +49,7 @@ export const lesion = z.strictObject({
   collateralCc: number(0, 2).int().optional(),
   culprit: z.boolean().optional(),
   stent: z.boolean().optional(),
-  physiology: z.strictObject({ index: z.enum(['FFR', 'iFR', 'RFR', 'dPR', 'QFR', 'CFR', 'IMR', 'HMR']), value: number(0, 100) }).optional(),
+  physiology: z.strictObject({ index: z.enum(['FFR', 'iFR', 'RFR', 'dPR', 'QFR', 'CFR', 'IMR', 'HMR']), value: number(0, 100).optional() }).optional(),
   totalOcclusion: z.strictObject({
     ageOver3MonthsOrUnknown: z.boolean().optional(), bluntStump: z.boolean().optional(), bridging: z.boolean().optional(),
     bendGt45: z.boolean().optional(), retry: z.boolean().optional(), capAmbiguity: z.boolean().optional(), firstSegments: z.array(segment).max(2).optional(),

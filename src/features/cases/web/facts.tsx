@@ -4,17 +4,16 @@ import type { ComponentChildren } from 'preact';
 import type { Both, Locale } from '#kernel/locale.ts';
 import { useLocale } from '#web/context.tsx';
 import { Say, UserText, X } from '#web/text/say.tsx';
-import { Day } from '#web/text/when.tsx';
-import { Chip, Facts, Scores } from '#web/ui/strips.tsx';
+import { Chip, Facts } from '#web/ui/strips.tsx';
 import * as say from '#words/cases.ts';
 import * as frame from '#words/web.ts';
 import { isPrompt } from '../rules/prompts.ts';
 import { type Answer, answers, comorbidities, shelfItems } from '../rules/vocabulary.ts';
 import type { CaseFields, CaseTexts, TextsByLang } from '../rules/wire.ts';
 import { LesionFacts } from './facts-lesions.tsx';
+import { KeptScores } from './kept-scores.tsx';
 import { answerLabel, bandLabel, comorbidityLabel, presentationLabel, sexLabel, shelfLabel } from './labels.ts';
 import { promptLabel, promptValue } from './prompt-labels.ts';
-import { scoreShown } from './score-words.ts';
 import { SegmentNumbers } from './segments.tsx';
 import './case-form.css';
 
@@ -84,22 +83,6 @@ const shelfRow = (l: Locale, f: CaseFields): ComponentChildren[] =>
     return state === 'unknown' ? [<span class="chip no">{shelfLabel(l, id)}: {say.stateUnknown(l)}</span>]
       : [<Chip no={state === 'have-not'}><span class="vh">{state === 'have' ? say.stateHave(l) : say.stateHaveNot(l)} </span>{shelfLabel(l, id)}</Chip>];
   });
-
-/** Scores with the words "calculated, not verified", the day and the version of the formula. */
-export const KeptScores = ({ of }: { of: CaseFields['scores'] }) => {
-  const l = useLocale();
-  const shown = (of ?? []).map((one) => ({ one, rows: scoreShown(l, one.id, one.result) })).filter(({ rows }) => rows.length > 0);
-  if (shown.length === 0) return null;
-  return (
-    <>
-      <Scores of={shown.flatMap(({ rows }) => rows.map(([name, value, meaning]) => ({ name, value, meaning: meaning ? <Say>{meaning}</Say> : undefined })))} />
-      <details class="why">
-        <summary>{say.factsCalculated(l)}</summary>
-        <ul class="plain">{shown.map(({ one, rows }) => <li key={one.id}><X>{rows[0]?.[0] ?? ''}</X> · <Day at={`${one.on}T12:00:00Z`} /> · <X>{one.version}</X></li>)}</ul>
-      </details>
-    </>
-  );
-};
 
 const row = (label: string, parts: readonly ComponentChildren[], show: (of: readonly ComponentChildren[]) => ComponentChildren = (of) => <Inline of={of} />): Row[] =>
   parts.length === 0 ? [] : [[label, show(parts)]];

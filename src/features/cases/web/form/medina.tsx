@@ -1,0 +1,29 @@
+import { useLocale } from '#web/context.tsx';
+import { Say, X } from '#web/text/say.tsx';
+import { Check } from '#web/ui/choice.tsx';
+import * as say from '#words/cases.ts';
+import { withSegments } from '../../rules/lesion-taps.ts';
+import type { LesionProps } from './lesion-form.tsx';
+
+/** Medina by three toggles: proximal main, distal main, side branch (10.1157/13084649). They are the lesion's segments, so both always agree. */
+export const MedinaToggles = ({ lesion, onChange }: LesionProps) => {
+  const l = useLocale();
+  const parts = lesion.junction?.split('/') ?? [];
+  const names = [say.rowProximal, say.rowDistal, say.rowSide];
+  const turn = (part: string) => {
+    const segments = lesion.segments.includes(part) ? lesion.segments.filter((one) => one !== part) : [...lesion.segments, part];
+    // The last one stays: 0,0,0 is no bifurcation lesion.
+    if (segments.some((one) => parts.includes(one))) onChange(withSegments(lesion, segments));
+  };
+  return (
+    <fieldset class="field">
+      <legend class="lab">{say.lesionMedina(l)} <X>{lesion.medina ?? ''}</X></legend>
+      <div class="or medina">
+        {parts.map((part, i) => (
+          <button key={part} type="button" aria-pressed={lesion.segments.includes(part)} onClick={() => turn(part)}><Say>{names[i]?.(l, { segment: part }) ?? part}</Say></button>
+        ))}
+      </div>
+      <Check checked={lesion.angleLt70 === true} onValue={(is) => onChange({ ...lesion, angleLt70: is })}>{say.lesionAngle(l)}</Check>
+    </fieldset>
+  );
+};

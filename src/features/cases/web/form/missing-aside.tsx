@@ -1,0 +1,20 @@
+import { useLocale } from '#web/context.tsx';
+import { Say } from '#web/text/say.tsx';
+import { MissingList } from '#web/ui/missing-list.tsx';
+import type { Lack } from '../../rules/missing.ts';
+import { goTo, lackPlace, lackWords } from './lack-words.ts';
+
+export const MISSING = 'missing';
+
+/** Follows the form as it is typed; each line leads to its field and puts the cursor there. */
+export const MissingAside = ({ lacks }: { lacks: readonly Lack[] }) => {
+  const l = useLocale();
+  const gaps = (must: boolean) => lacks.filter((one) => one.must === must).map((one) => ({ to: lackPlace(one), say: <Say>{lackWords(l, one)}</Say> }));
+  const follow = (event: MouseEvent) => {
+    const link = (event.target as Element).closest('a[href^="#f-"]');
+    if (link === null) return;
+    event.preventDefault();
+    goTo(link.getAttribute('href')?.slice(1) ?? '');
+  };
+  return <aside onClick={follow} class="missing-side"><MissingList id={MISSING} must={gaps(true)} soft={gaps(false)} /></aside>;
+};

@@ -3,6 +3,7 @@ import { plantedDicom } from '../planting/planter.ts';
 import { readDicom } from '../dicom/read.ts';
 import { rebuild } from '../clean/rebuild.ts';
 import { attributeChanges } from './changes.ts';
+import { encodeCine } from './cine.ts';
 import { i420Of } from './i420.ts';
 import { eraseTimes } from './mp4-times.ts';
 import { withoutRemarks } from './nal-units.ts';
@@ -59,4 +60,14 @@ test('the table of changes names what went, with its value, and what stayed', ()
   expect(changes.find(({ keyword }) => keyword === 'Rows')).toMatchObject({ tag: '00280010' });
   expect(changes.some(({ after: kept }) => kept === null)).toBe(true);
   expect(changes.some(({ tag }) => tag.startsWith('7FE0'))).toBe(false);
+});
+
+describe('a preview cine', () => {
+  const frame = { data: new Uint8Array(16), width: 4, height: 4, channels: 1 as const };
+
+  test('is honestly missing for a still, and where the browser cannot encode', async () => {
+    expect(await encodeCine({ frames: [frame], timesMs: [0] }, () => {})).toEqual({ state: 'unavailable', reason: 'single-frame' });
+    // Node has no VideoEncoder, like an old browser.
+    expect(await encodeCine({ frames: [frame, frame], timesMs: [0, 33] }, () => {})).toEqual({ state: 'unavailable', reason: 'no-encoder' });
+  });
 });

@@ -15,7 +15,8 @@ import type {} from './probe-page.ts';
 
 const ROOT = new URL('../../../../../', import.meta.url);
 const CINE = fileURLToPath(new URL('../shared/data/dicom/fo-dicom__HasFragmentSequence.dcm', ROOT));
-const have = existsSync(CINE);
+const ULTRASOUND = fileURLToPath(new URL('../shared/data/dicom/fo-dicom__DIRW0007.dcm', ROOT));
+const have = existsSync(CINE) && existsSync(ULTRASOUND);
 if (!have) console.warn('skipped: no real coronary run at ../shared/data/dicom');
 
 describe.skipIf(!have)('the real coronary run in a browser, under the product’s policy', () => {
@@ -31,6 +32,7 @@ describe.skipIf(!have)('the real coronary run in a browser, under the product’
     files['cine'] = new Uint8Array(readFileSync(CINE));
     files['not-dicom'] = new TextEncoder().encode('this is no picture at all');
     files['photo'] = smallPng();
+    files['ultrasound'] = new Uint8Array(readFileSync(ULTRASOUND));
     probe = await serveProbe(fileURLToPath(new URL('./probe-page.ts', import.meta.url)), files);
     browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 900, height: 800 }, deviceScaleFactor: 1 });
@@ -69,6 +71,7 @@ describe.skipIf(!have)('the real coronary run in a browser, under the product’
     expect(made.certificate).toMatchObject({ frames: 96, framesReplaced: false, reviewed: true });
     for (const tier of ['t0', 't1', 't2']) files[tier] = await bytesOf(page, tier);
     unmasked = files['t2'] as Uint8Array;
+    files['first-t2'] = unmasked;
     const checked = verify(unmasked);
     expect(checked.ok && checked.value.frames).toBe(96);
     expect(verifyWebp(files['t0'] as Uint8Array)).toMatchObject({ ok: true, value: { width: 512, height: 512 } });
@@ -144,6 +147,30 @@ describe.skipIf(!have)('the real coronary run in a browser, under the product’
     }
     expect(wrong).toBe(0);
     console.info(`masked run: ${made.t2Bytes} B in ${Math.round(made.ms ?? 0)} ms`);
+  });
+
+  test('an ultrasound keeps its colours in the cine and in full', { timeout: 90_000 }, async () => {
+    const { review } = await page.evaluate(() => window.probe.clean('ultrasound'));
+    if (!review.ok) throw new Error(review.code);
+    expect(review.value.proposals.some(({ reason }) => reason === 'outside-ultrasound-region')).toBe(true);
+    const made = await page.evaluate(() => window.probe.finish('ultrasound', []));
+    if (!('sidecar' in made) || !made.sidecar) throw new Error(JSON.stringify(made));
+    for (const tier of ['t1', 't2']) files[`us-${tier}`] = await bytesOf(page, tier);
+    await page.evaluate((side) => window.probe.open(side, { t1: '/file/us-t1', t2: '/file/us-t2' }), made.sidecar);
+    const preview = await page.evaluate(([side, at]) => window.probe.compare(side, at, 't1'), [made.sidecar, 5] as const);
+    expect(preview.psnr).toBeGreaterThan(24);
+    const full = await page.evaluate(([side, at]) => window.probe.compare(side, at, 't2'), [made.sidecar, 5] as const);
+    expect(full.largest).toBeLessThanOrEqual(1);
+    console.info(`ultrasound cine: ${made.t1Bytes} B, ${preview.psnr.toFixed(1)} dB over three channels`);
+  });
+
+  test('without WebCodecs the same cine plays through a video element', { timeout: 60_000 }, async () => {
+    await page.evaluate(() => window.probe.hideDecoder());
+    await page.evaluate((side) => window.probe.open(side, { t1: '/file/t1', t2: '/file/first-t2' }), sidecar);
+    for (const frame of [0, 41, 95]) {
+      const { psnr } = await page.evaluate(([side, at]) => window.probe.compare(side, at, 't1'), [sidecar, frame] as const);
+      expect(psnr, `frame ${frame}`).toBeGreaterThan(37);
+    }
   });
 
   test('a photo is painted anew, and what is no picture is refused with a code', { timeout: 30_000 }, async () => {

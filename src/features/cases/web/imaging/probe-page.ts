@@ -13,6 +13,7 @@ const client = imagingClient(worker);
 const results = new Map<string, Blob>();
 let player: Player | undefined;
 let canvas: HTMLCanvasElement | undefined;
+let t2Url = '';
 
 const until = async (done: () => boolean, ms = 10_000): Promise<void> => {
   const end = performance.now() + ms;
@@ -20,14 +21,14 @@ const until = async (done: () => boolean, ms = 10_000): Promise<void> => {
   if (!done()) throw new Error('waited in vain');
 };
 
-/** What is on the canvas, one grey value a pixel. */
-const greysOnCanvas = (width: number, height: number): Uint8Array => {
+/** What is on the canvas: one value a pixel, or three. */
+const samplesOnCanvas = (width: number, height: number, channels: 1 | 3): Uint8Array => {
   const copy = new OffscreenCanvas(width, height);
   const context = copy.getContext('2d');
   if (!context || !canvas) throw new Error('no canvas');
   context.drawImage(canvas, 0, 0, width, height);
   const { data } = context.getImageData(0, 0, width, height);
-  return Uint8Array.from({ length: width * height }, (_, pixel) => data[pixel * 4] as number);
+  return Uint8Array.from({ length: width * height * channels }, (_, at) => data[Math.floor(at / channels) * 4 + (at % channels)] as number);
 };
 
 const options = (seed: number) => ({ key: new Uint8Array(32).fill(seed), caseSalt: new Uint8Array(16).fill(seed + 1) });
@@ -52,6 +53,7 @@ const probe = {
   },
   /** Opens a player on a canvas of the run's own size; how long until the first moving picture. */
   async open(sidecar: Sidecar, urls: { t0?: string; t1?: string; t2?: string }): Promise<number> {
+    t2Url = urls.t2 ?? '';
     player?.dispose();
     canvas?.parentElement?.remove();
     const box = document.createElement('div');
@@ -69,6 +71,10 @@ const probe = {
     await until(() => own.state().tier !== null && own.state().tier !== 't0' && !own.state().waiting);
     return performance.now() - started;
   },
+  /** As in a browser without WebCodecs. */
+  hideDecoder(): void {
+    Reflect.deleteProperty(globalThis, 'VideoDecoder');
+  },
   state: () => player?.state(),
   call: (name: 'play' | 'pause' | 'invert' | 'reset'): void => player?.[name](),
   choose: (tier: 'auto' | 't1' | 't2'): void => player?.choose(tier),
@@ -81,10 +87,10 @@ const probe = {
     await until(() => own.state().tier === tier && !own.state().waiting && own.state().frame === frame);
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const { offset, length } = sidecar.offsets[frame] ?? { offset: 0, length: 0 };
-    const bytes = new Uint8Array(await (await fetch('/file/t2', { headers: { range: `bytes=${offset}-${offset + length - 1}` } })).arrayBuffer());
+    const bytes = new Uint8Array(await (await fetch(t2Url, { headers: { range: `bytes=${offset}-${offset + length - 1}` } })).arrayBuffer());
     const decoded = await client.decode(bytes, formatOf(sidecar, null));
     if (!decoded.ok) throw new Error(decoded.code);
-    const seen = greysOnCanvas(sidecar.columns, sidecar.rows);
+    const seen = samplesOnCanvas(sidecar.columns, sidecar.rows, decoded.value.channels);
     let squares = 0;
     let largest = 0;
     for (let at = 0; at < seen.length; at++) {
@@ -99,14 +105,14 @@ const probe = {
     const gl = canvas?.getContext('webgl2');
     const extension = gl?.getExtension('WEBGL_lose_context');
     if (!canvas || !extension) throw new Error('no context to lose');
-    const before = greysOnCanvas(64, 64);
+    const before = samplesOnCanvas(64, 64, 1);
     const restored = new Promise((resolve) => canvas?.addEventListener('webglcontextrestored', resolve, { once: true }));
     extension.loseContext();
     await new Promise((resolve) => setTimeout(resolve, 50));
     extension.restoreContext();
     await restored;
     for (let n = 0; n < 4; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    const after = greysOnCanvas(64, 64);
+    const after = samplesOnCanvas(64, 64, 1);
     return after.every((value, at) => Math.abs(value - (before[at] as number)) <= 1) && before.some((value) => value > 60);
   },
   /** What a tier holds, as base64. */

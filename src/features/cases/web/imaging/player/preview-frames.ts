@@ -38,7 +38,7 @@ function videoFrames(run: PreviewRun): PreviewFrames {
   canvas.height = rows;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   async function* from(first: number): AsyncGenerator<{ frame: number; picture: Picture }, void, unknown> {
-    if (video.readyState < 1) await heard(video, 'loadedmetadata');
+    if (video.readyState < 2) await heard(video, 'loadeddata');
     for (let frame = first; frame < timesMs.length && context; frame++) {
       const start = timesMs[frame] ?? 0;
       const end = timesMs[frame + 1] ?? start + 20;

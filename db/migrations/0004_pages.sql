@@ -34,9 +34,9 @@ begin
         union select author_id from app.opinions where case_id = c union select adviser_id from app.remarks where case_id = c)),
     'asker', (select person_id from app.case_askers where case_id = c),
     'plan', (select json_build_object('texts', texts, 'at', at) from app.plans where case_id = c),
-    'runs', coalesce((select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'label', r.label, 'position', r.position, 'sidecar', r.sidecar,
-        'objects', (select json_agg(json_build_object('id', o.id, 'tier', o.tier, 'mediaType', o.media_type, 'bytes', o.bytes) order by o.tier) from app.objects o where o.run_id = r.id))
+    'runs', coalesce((select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'label', r.label, 'position', r.position, 'sidecar', r.sidecar)
         order by r.position, r.id) from app.runs r where r.case_id = c and r.removed_at is null), '[]'),
+    'objects', coalesce((select json_agg(json_build_object('id', id, 'runId', run_id, 'tier', tier, 'mediaType', media_type, 'bytes', bytes) order by run_id, tier) from app.objects where case_id = c), '[]'),
     'marks', coalesce((select json_agg(json_build_object('id', id, 'runId', run_id, 'adviserId', adviser_id, 'frame', frame, 'shape', shape, 'points', points, 'note', note) order by run_id, frame, id)
         from app.marks where case_id = c and removed_at is null), '[]'),
     'asks', coalesce((select json_agg(json_build_object('id', a.id, 'expert', a.expert_id, 'seat', a.seat, 'reasons', a.reasons, 'askedAt', a.asked_at,

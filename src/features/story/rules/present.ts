@@ -6,7 +6,7 @@ import { initialsEn, initialsFa, nameEn, nameFa } from '#features/people/rules/n
 import { stateOf, type AskState } from '#features/routing/rules/ask.ts';
 import type { OpinionBody, OpinionTexts } from '#features/opinions/rules/wire.ts';
 import type { Both, Locale } from '#kernel/locale.ts';
-import type { RawAsk, RawCase, RawPerson, RawReason, RawRun } from './raw.ts';
+import type { RawAsk, RawCase, RawObject, RawPerson, RawReason, RawRun } from './raw.ts';
 
 /** Names of a concept of the taxonomy in both languages. */
 export type Terms = (concept: string) => Both;
@@ -61,9 +61,9 @@ export const personLine = (p: RawPerson): PersonLine => ({
 
 const num = (v: unknown): number | null => (typeof v === 'number' && Number.isFinite(v) ? v : null);
 
-const runView = (r: RawRun): RunView => {
+const runView = (r: RawRun, objects: readonly RawObject[]): RunView => {
   const tier = (t: string): TierView | null => {
-    const o = r.objects?.find((x) => x.tier === t);
+    const o = objects.find((x) => x.runId === r.id && x.tier === t);
     return o ? { url: `/api/objects/${o.id}`, bytes: Number(o.bytes), mediaType: o.mediaType } : null;
   };
   const s = r.sidecar;
@@ -124,7 +124,7 @@ export const presentCase = (raw: RawCase, viewer: { id: string; seesCases: boole
     fields: raw.fields, topics: (raw.fields.topics ?? []).map((id) => ({ id, ...terms(id) })), texts: raw.texts,
     postedAt: raw.postedAt, editedAt: raw.editedAt, decideBy: raw.decideBy, withdrawnAt: raw.withdrawnAt, closedAt: raw.closedAt,
     plan: raw.plan ?? (sealed && !isMine ? 'sealed' : null),
-    runs: raw.runs.map(runView),
+    runs: raw.runs.map((r) => runView(r, raw.objects)),
     marks: raw.marks.map((m) => ({ id: m.id, runId: m.runId, by: m.adviserId, frame: m.frame, shape: m.shape, points: m.points, note: m.note })),
     myAsk: mine ? askView(mine, terms, people) : null,
     asks: can('read-asks') ? raw.asks.map((a) => askView(a, terms, people)) : [],

@@ -11,8 +11,8 @@ export type RawPerson = {
 };
 export type RawRun = {
   id: string; kind: 'xa' | 'us' | 'still'; label: string; position: number; sidecar: Record<string, unknown>;
-  objects: { id: string; tier: 't0' | 't1' | 't2'; mediaType: string; bytes: number | string }[] | null;
 };
+export type RawObject = { id: string; runId: string; tier: 't0' | 't1' | 't2'; mediaType: string; bytes: number | string };
 export type RawReason = { key: string; concept?: string; n?: number };
 export type RawAsk = {
   id: string; expert: string; seat: string; reasons: RawReason[]; askedAt: string; acceptBy: string; answerBy: string;
@@ -26,7 +26,7 @@ export type RawCase = {
   fields: CaseFields; texts: TextsByLang; decideBy: string | null; version: number; editedAt: string; startedAt: string;
   standing: Standing; hasGiven: boolean; postedAt: string | null; withdrawnAt: string | null; closedAt: string | null;
   people: RawPerson[] | null;
-  asker: string | null; plan: { texts: Partial<Record<Locale, string>>; at: string } | null; runs: RawRun[];
+  asker: string | null; plan: { texts: Partial<Record<Locale, string>>; at: string } | null; runs: RawRun[]; objects: RawObject[];
   marks: { id: string; runId: string; adviserId: string | null; frame: number; shape: 'arrow' | 'text'; points: number[]; note: string }[];
   asks: RawAsk[]; opinionsGiven: number | string;
   opinions: { id: string; askId: string; author: string; seat: string; version: number; lang: Locale; body: OpinionBody; texts: Partial<Record<Locale, OpinionTexts>>; beforeDecision: boolean; at: string }[];

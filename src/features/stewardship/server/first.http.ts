@@ -1,22 +1,12 @@
 // The first visit to an empty node: the code on the terminal makes the first steward.
 
 import type { FastifyInstance } from 'fastify';
-import { after, HOUR_MS } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import { ok, refuse } from '#kernel/result.ts';
-import { admit, beforeDoors, codeHash, forgetPerson, makePerson, newCode, openSession, personByEmail, tried } from '#features/people/server/door.ts';
+import { admit, beforeDoors, codeHash, forgetPerson, makePerson, openSession, personByEmail, tried } from '#features/people/server/door.ts';
 import { first } from '#features/people/rules/wire.ts';
 import type { House } from '#server/house.ts';
-import { addStewardCode, makeSteward, stewardCodeState, takeStewardCode } from './first.store.ts';
-
-/** A one-time code that makes a steward, good for an hour, and the address where it is typed. For the terminal alone. */
-export const makeStewardCode = async (house: Pick<House, 'db' | 'clock' | 'random' | 'nodeKey' | 'origin'>): Promise<{ code: string; link: string; expiresAt: Date }> => {
-  const now = house.clock.now();
-  const code = newCode(house.random);
-  const expiresAt = after(now, HOUR_MS);
-  await house.db.asDoor((tx) => addStewardCode(tx, codeHash(house.nodeKey, code), now, expiresAt));
-  return { code, link: `${house.origin}/first?code=${code}`, expiresAt };
-};
+import { makeSteward, stewardCodeState, takeStewardCode } from './first.store.ts';
 
 export const firstDoors = (app: FastifyInstance, house: House): void => {
   const { open } = beforeDoors(app, house);

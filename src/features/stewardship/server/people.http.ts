@@ -18,13 +18,22 @@ import { secretWrite } from './secret.ts';
 import { noteAct } from './store.ts';
 
 export const stewardPeopleDoors = (app: FastifyInstance, house: House): void => {
-  const { read, write } = doorsOf(app, house);
-  const note = (tx: Tx, who: Who, now: Date, verb: Verb, about: string, text = '') => noteAct(tx, { id: newId(now, house.random), who: who.id, verb, about, note: text, now });
-  const person = async (tx: Tx, id: string) => {
-    const row = await onePerson(tx, id);
-    return row ? ok(presentStewardPerson(row)) : null;
-  };
+  readDoors(app, house);
+  layerDoors(app, house);
+  roleDoors(app, house);
+  codeDoor(app, house);
+};
 
+const noteWith = (house: House) => (tx: Tx, who: Who, now: Date, verb: Verb, about: string, text = '') =>
+  noteAct(tx, { id: newId(now, house.random), who: who.id, verb, about, note: text, now });
+
+const person = async (tx: Tx, id: string) => {
+  const row = await onePerson(tx, id);
+  return row ? ok(presentStewardPerson(row)) : null;
+};
+
+const readDoors = (app: FastifyInstance, house: House): void => {
+  const { read } = doorsOf(app, house);
   read('/api/steward/queue', async ({ who }) => (who.steward ? ok((await house.db.asViewer(who.id, (tx) => waiting(tx))).map(presentStewardPerson)) : null), 'Who waits for verification');
 
   read('/api/steward/people', async ({ who, query }) => {
@@ -33,7 +42,11 @@ export const stewardPeopleDoors = (app: FastifyInstance, house: House): void => 
     const rows = await house.db.asViewer(who.id, (tx) => everybody(tx, typed === '' ? null : nameKeys(typed)));
     return ok((typed === '' ? rows : rows.filter((row) => likeness(typed, row) > 0)).map(presentStewardPerson));
   }, 'Everybody on this node');
+};
 
+const layerDoors = (app: FastifyInstance, house: House): void => {
+  const { write } = doorsOf(app, house);
+  const note = noteWith(house);
   write('post', '/api/steward/people/:id/layers', layer, async ({ who, tx, params, body, now }) => {
     const row = who.steward ? await onePerson(tx, params.id ?? '') : undefined;
     if (!row) return null;
@@ -53,7 +66,11 @@ export const stewardPeopleDoors = (app: FastifyInstance, house: House): void => 
     forgetPerson(house, row.id);
     return person(tx, row.id);
   }, 'End a layer');
+};
 
+const roleDoors = (app: FastifyInstance, house: House): void => {
+  const { write } = doorsOf(app, house);
+  const note = noteWith(house);
   write('post', '/api/steward/people/:id/roles', role, async ({ who, tx, params, body, now }) => {
     const row = who.steward ? await onePerson(tx, params.id ?? '') : undefined;
     if (!row) return null;
@@ -75,7 +92,9 @@ export const stewardPeopleDoors = (app: FastifyInstance, house: House): void => 
     // One's own steward's role may just have ended, and with it this view.
     return (await person(tx, id)) ?? ok({});
   }, 'End a role');
+};
 
+const codeDoor = (app: FastifyInstance, house: House): void => {
   secretWrite(app, house, '/api/steward/people/:id/sign-in-code', signInCode, 'A one-time sign-in code for a person; shown once, and the person is told', async ({ who, tx, params, body, now }) => {
     const row = await onePerson(tx, params.id ?? '');
     if (!row) return null;

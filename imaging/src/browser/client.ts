@@ -35,9 +35,9 @@ export function imagingClient(port: WorkerPort): ImagingClient {
   function ask<T>(request: Request, pick: (answer: Answer) => T | undefined, progress: Progress, transfer: Transferable[] = []): Promise<Result<T>> {
     return new Promise((resolve, reject) => {
       const settle = (answer: Answer): void => {
-        if (answer.kind === 'refused') return resolve(answer.refusal);
         const value = pick(answer);
-        if (value === undefined) reject(new Error(`the imaging worker answered ${answer.kind}`));
+        if (answer.kind === 'refused') resolve(answer.refusal);
+        else if (value === undefined) reject(new Error(`the imaging worker answered ${answer.kind}`));
         else resolve({ ok: true, value });
       };
       waiting.set(request.id, { settle, progress });

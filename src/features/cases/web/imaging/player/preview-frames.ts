@@ -16,6 +16,9 @@ export type PreviewRun = {
   readonly colour: boolean;
 };
 
+/** How long a browser may take from the end of a seek to its picture. */
+const LONGEST_PAINT_MS = 150;
+
 /** WebCodecs where there are any, else a `<video>`. */
 export async function openPreview(run: PreviewRun): Promise<PreviewFrames> {
   if (typeof VideoDecoder === 'undefined') return videoFrames(run);
@@ -42,8 +45,10 @@ function videoFrames(run: PreviewRun): PreviewFrames {
     for (let frame = first; frame < timesMs.length && context; frame++) {
       const start = timesMs[frame] ?? 0;
       const end = timesMs[frame + 1] ?? start + 20;
+      const painted = nextPicture(video);
       video.currentTime = (start + end) / 2000;
       await heard(video, 'seeked');
+      await painted;
       context.drawImage(video, 0, 0);
       yield { frame, picture: fromPixels(context.getImageData(0, 0, columns, rows), run.colour) };
     }
@@ -65,6 +70,16 @@ function fromPixels({ data, width, height }: ImageData, colour: boolean): Pictur
     for (let channel = 0; channel < channels; channel++) out[pixel * channels + channel] = data[pixel * 4 + channel] as number;
   }
   return { kind: colour ? 'rgb' : 'grey8', data: out, width, height };
+}
+
+/** `seeked` can come a moment before the picture itself: the first readback was black in one try of five. */
+function nextPicture(video: HTMLVideoElement): Promise<void> {
+  return new Promise((resolve) => {
+    if (!('requestVideoFrameCallback' in video)) return resolve();
+    video.requestVideoFrameCallback(() => resolve());
+    // A seek within the picture that is already there paints none.
+    setTimeout(resolve, LONGEST_PAINT_MS);
+  });
 }
 
 function heard(video: HTMLVideoElement, event: string): Promise<void> {

@@ -5,23 +5,30 @@ import { isolateRuns } from '#kernel/text.ts';
 
 // A run up to this length stays on one line; a longer one may break.
 const SHORT = 18;
-const pieces = /\u2066([^\u2066-\u2069]*)\u2069|[\u2067\u2068]([^\u2066-\u2069]*)\u2069/g;
 
 /** A sentence from the words: its isolates (U+2066 … U+2069) become <bdi>. Plain text passes as it is. */
 export const Say = ({ children }: { children: string }): JSX.Element => <>{isolated(children)}</>;
 
 /** The same as children of any element, without a component around. */
-export const isolated = (sentence: string): ComponentChildren => {
-  if (!/[\u2066-\u2068]/.test(sentence)) return sentence;
+export const isolated = (sentence: string): ComponentChildren => (/[\u2066-\u2069]/.test(sentence) ? isolates(sentence, 0).out : sentence);
+
+/** From `at` to the sign that closes it, or the end; an isolate may hold others. */
+const isolates = (text: string, at: number): { out: ComponentChildren[]; end: number } => {
   const out: ComponentChildren[] = [];
-  let done = 0;
-  for (const found of sentence.matchAll(pieces)) {
-    if (found.index > done) out.push(sentence.slice(done, found.index));
-    out.push(found[1] === undefined ? <bdi>{found[2]}</bdi> : <X>{found[1]}</X>);
-    done = found.index + found[0].length;
+  let from = at;
+  let i = at;
+  for (; i < text.length && text[i] !== '\u2069'; i++) {
+    const sign = text[i] ?? '';
+    if (!/[\u2066-\u2068]/.test(sign)) continue;
+    if (i > from) out.push(text.slice(from, i));
+    const inner = isolates(text, i + 1);
+    const only = inner.out.length === 1 ? inner.out[0] : undefined;
+    out.push(sign === '\u2066' && typeof only === 'string' ? <X>{only}</X> : <bdi class={sign === '\u2066' ? 'x' : undefined}>{inner.out}</bdi>);
+    i = inner.end;
+    from = i + 1;
   }
-  if (done < sentence.length) out.push(sentence.slice(done));
-  return out;
+  if (i > from) out.push(text.slice(from, i));
+  return { out, end: i };
 };
 
 /** A clinical run: always left to right, Latin digits as they are. */

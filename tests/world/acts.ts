@@ -11,7 +11,6 @@ import * as routing from '#features/routing/server/actions.ts';
 import type { Invite } from '#features/routing/rules/wire.ts';
 import { createHash } from 'node:crypto';
 import { type Id, newId } from '#kernel/ids.ts';
-import { ok } from '#kernel/result.ts';
 import type { PersonKey } from './cast.ts';
 import { act, type World } from './world.ts';
 
@@ -78,10 +77,3 @@ export const decide = (world: World, asker: PersonKey, id: Id, decision: Decide,
 export const tell = (world: World, asker: PersonKey, id: Id, moment: 'hospital' | 'd30' | 'y1', outcome: TellOutcome, at: Date): Promise<unknown> =>
   act(world, asker, (tx, who) => outcomes.tellOutcome(tx, who, id, moment, outcome, at));
 export const withdraw = (world: World, asker: PersonKey, id: Id, reason: string, at: Date): Promise<unknown> => act(world, asker, (tx, who) => cases.withdrawCase(tx, who, id, reason, at));
-
-/** Opens the page as a person would, so that what a reader sees is what a test looks at. */
-export const version = (world: World, asker: PersonKey, id: Id): Promise<number> =>
-  act(world, asker, async (tx, who) => {
-    const at = await cases.withCase(tx, who, id, 'read');
-    return at.ok ? ok(at.value.version) : at;
-  });

@@ -10,8 +10,6 @@ import type { PersonKey } from './cast.ts';
 import { sampleCase, sampleOpinion } from './sample.ts';
 import type { World } from './world.ts';
 
-export { buildPeople } from './world.ts';
-
 export type AskedState = 'asked' | 'seen' | 'accepted' | 'answered' | 'declined' | 'handed-on' | 'cancelled';
 export type Asked = { who: PersonKey; state?: AskedState; seat?: 'operator' | 'surgeon' | 'imager' | 'intensivist' | 'clinician'; to?: PersonKey };
 export type CaseSpec = {

@@ -1,6 +1,6 @@
 import { type CodedTrack, readTrack } from './mp4.ts';
 import type { Picture } from './picture.ts';
-import type { PreviewFrames, PreviewRun } from './preview-frames.ts';
+import type { PreviewFrames, PreviewRun } from './preview-run.ts';
 
 /** Pictures given to the decoder before the first one comes back; hardware decoders keep a few. */
 const IN_FLIGHT = 16;

@@ -1,20 +1,6 @@
 import { decodedFrames } from './decoded-frames.ts';
 import type { Picture } from './picture.ts';
-
-/** Frames of the preview cine, in playing order from any frame on. */
-export type PreviewFrames = {
-  from(frame: number): AsyncGenerator<{ readonly frame: number; readonly picture: Picture }, void, unknown>;
-  dispose(): void;
-};
-
-export type PreviewRun = {
-  readonly file: Blob;
-  /** Milliseconds from the first frame; the cine's own timestamps are the same to a fraction. */
-  readonly timesMs: readonly number[];
-  readonly columns: number;
-  readonly rows: number;
-  readonly colour: boolean;
-};
+import type { PreviewFrames, PreviewRun } from './preview-run.ts';
 
 /** How long a browser may take from the end of a seek to its picture. */
 const LONGEST_PAINT_MS = 150;

@@ -3,7 +3,8 @@ import { type Window, windowByPercentiles } from 'imaging/pixels/window';
 import { type FrameRing, frameRing } from './frame-ring.ts';
 import { type FullFrames, fullFrames } from './full-frames.ts';
 import { type Picture, pictureOf } from './picture.ts';
-import { type PreviewFrames, openPreview } from './preview-frames.ts';
+import { openPreview } from './preview-frames.ts';
+import type { PreviewFrames } from './preview-run.ts';
 import { type PlayerSource, fullRunOf, isColour, ownWindow } from './source.ts';
 import { type Trouble, troubleOf, Unreachable } from './trouble.ts';
 

@@ -21,13 +21,13 @@ export const cto: Told = {
     patientWish: { en: 'Wants to walk up to his orchard again; would accept one more attempt, not three.', fa: 'می‌خواهد دوباره پیاده تا باغش برود؛ یک تلاش دیگر را می‌پذیرد، نه سه تلاش.' },
   }),
   plan: { en: 'Second antegrade attempt with IVUS at the RV branch; retrograde only with a proctor.', fa: 'تلاش دوم آنتگرید با IVUS در شاخهٔ RV؛ رتروگرید فقط با پروکتور.' },
-  arrows: [{ run: 1, frame: 22, points: [0.26, 0.4, 0.35, 0.46], note: 'cap' }],
+  arrows: [{ run: 1, frame: 37, points: [0.34, 0.55, 0.225, 0.475], note: 'cap' }],
   asks: [
     { who: 'nilufar', asked: days(-95) + 4, seen: days(-95) + 6, accepted: days(-94), opinions: [{
       at: days(-93), lang: 'fa', body: { stance: 'pci', access: ['femoral-right', 'radial-left'], confidence: 4, disclosure: 'none', kit: [{ item: 'Septal wires', when: 'on-shelf' }, { item: 'Dual-lumen microcatheter', when: 'on-shelf' }, { item: 'Re-entry device', when: 'if-available', instead: 'Reverse CART' }] },
       en: { headline: 'Primary retrograde, with a proctor', strategy: 'Dual injection, septal surfing from the second septal, reverse CART with guide extension, IVUS before the first stent.', bailOut: 'Coils and a covered stent in the room; echo probe on the chest before the donor wire goes in.', stop: 'Air kerma 3 Gy, or contrast three times the eGFR, or two hours of trying.', rationale: retrograde.en },
       fa: { headline: 'از ابتدا رتروگرید، همراه پروکتور', strategy: 'تزریق دوطرفه، septal surfing از سپتال دوم، reverse CART با گاید اکستنشن، و IVUS پیش از استنت اول.', bailOut: 'کویل و کاورد استنت در اتاق؛ پروب اکو پیش از ورود وایر به رگ دهنده آماده باشد.', stop: 'air kerma برابر 3 Gy، یا کنتراست سه برابر eGFR، یا دو ساعت تلاش.', rationale: retrograde.fa },
-      arrow: { run: 3, frame: 40, points: [0.5, 0.62, 0.44, 0.53], note: 'S2' },
+      arrow: { run: 3, frame: 34, points: [0.42, 0.52, 0.485, 0.4], note: 'S2' },
     }] },
     { who: 'claire', seat: 'operator', asked: days(-95) + 4, seen: days(-94), accepted: days(-94) + 3, opinions: [
       {

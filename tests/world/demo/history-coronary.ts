@@ -26,6 +26,11 @@ const isr: Told = {
       en: { headline: 'Lithotripsy inside the stent, if you can get it', strategy: 'IVL 3.0 mm, 60 pulses, then NC and DCB.', rationale: 'Calcium behind the struts answers to IVL better than to pressure. Without it, try high pressure before you send him for a LIMA.' },
       fa: { headline: 'لیتوتریپسی داخل استنت، اگر در دسترس باشد', strategy: 'IVL سایز 3.0 mm با 60 پالس، سپس NC و DCB.', rationale: 'کلسیم پشت استرات‌ها به IVL بهتر جواب می‌دهد تا به فشار. اگر نبود، پیش از LIMA فشار بالا را امتحان کنید.' },
     }] },
+    { who: 'leila', asked: days(-380) + 1, accepted: days(-379) - 4, opinions: [{
+      at: days(-378) + 6, lang: 'fa', body: { stance: 'pci', access: ['radial-right'], confidence: 3, disclosure: 'none' },
+      en: { headline: 'One more PCI, and a word about the LIMA', rationale: 'A third restenosis would be a LIMA. Tell him so now, while it is still a choice and not a defeat.' },
+      fa: { headline: 'یک PCI دیگر، و گفت‌وگویی دربارهٔ LIMA', rationale: 'اگر بار سوم تنگ شود، نوبت LIMA است. همین حالا به بیمار بگویید، تا هنوز یک انتخاب است.' },
+    }] },
   ],
   decision: { at: days(-373), choice: 'pci', followed: ['claire'], en: { text: 'High pressure with OCT, then DCB.', thanks: 'Both of you looked at the mechanism first. Thank you.' }, fa: { text: 'فشار بالا با OCT، سپس DCB.', thanks: 'هر دو اول سازوکار را دیدید. سپاس.' } },
   outcomes: [
@@ -106,7 +111,7 @@ const bifurcation: Told = {
     en: { title: 'LAD and first diagonal, Medina 1,1,1', question: 'Upfront two stents or provisional, and would you keep the jailed balloon?', background: 'Unstable angina for a week, troponin negative.' },
     fa: { title: 'بایفورکیشن LAD و D1 با Medina 1,1,1', question: 'از ابتدا دو استنت یا پروویژنال؟ و آیا jailed balloon را نگه می‌دارید؟', background: 'آنژین ناپایدار از یک هفته پیش، تروپونین منفی.' },
   },
-  arrows: [{ run: 1, frame: 22, points: [0.36, 0.2, 0.45, 0.29], note: 'D1' }],
+  arrows: [{ run: 1, frame: 34, points: [0.23, 0.39, 0.345, 0.275], note: 'LAD' }],
   asks: [
     { who: 'claire', asked: days(-3) + 2, seen: days(-2) },
     { who: 'daniel', asked: days(-3) + 2, seen: days(-3) + 9, accepted: days(-2) },

@@ -65,7 +65,7 @@ const laao: Told = {
   fields: {
     topics: ['sh.laao', 'pharm.af'], ageBand: '75-79', sex: 'male', presentation: 'stable', nyha: 'II', lvefPct: 55, creatinine: { value: 98, unit: 'µmol/L' }, noLesion: true,
     comorbidity: { stroke: 'yes', hypertension: 'yes', diabetes: 'yes', oac: 'no' },
-    scores: [{ id: 'cha2ds2-vasc', version: 'lip-2010+esc-2024.1', result: { out: 6, outVa: 6 }, by: 'calculated', on: '2000-01-01' }],
+    scores: [{ id: 'cha2ds2-vasc', version: 'lip-2010+esc-2024.1', result: { out: 4, outVa: 4 }, by: 'calculated', on: '2000-01-01' }],
     more: { laaShape: 'Chicken wing', laaSize: 24, laThrombus: 'no', drugAfter: 'Single antiplatelet wanted' }, shelf: { surgery: 'have', ct: 'have' },
   },
   texts: {

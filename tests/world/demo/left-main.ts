@@ -24,7 +24,7 @@ export const leftMain: Told = {
     en: 'I would offer surgery once more. If refused: IVUS, rotational atherectomy, DK-crush, IABP in the room.',
     fa: 'یک بار دیگر جراحی را پیشنهاد می‌کنم. اگر نپذیرفت: IVUS، روتابلیشن، DK-crush و IABP آماده در اتاق.',
   },
-  arrows: [{ run: 1, frame: 24, points: [0.3, 0.22, 0.39, 0.31], note: 'LM' }],
+  arrows: [{ run: 1, frame: 31, points: [0.2, 0.37, 0.262, 0.255], note: 'LM' }],
   asks: [
     { who: 'leila', asked: -72, seen: -70, handedOn: { at: -69, to: 'daniel', note: 'این هفته در سفرم. دکتر دنیل اوکافور هر هفته همین بایفورکیشن‌ها را انجام می‌دهد.' } },
     { who: 'bahram', seat: 'surgeon', asked: -72, seen: -69, accepted: -66, opinions: [{
@@ -36,7 +36,7 @@ export const leftMain: Told = {
       at: -40, lang: 'fa', body: { stance: 'pci', access: ['femoral-right'], confidence: 4, disclosure: 'none', kit: [{ item: 'IVUS', when: 'on-shelf' }, { item: 'Rotablation, burr 1.5 mm', when: 'on-shelf' }, { item: 'NC balloon 3.0 mm', when: 'on-shelf' }, { item: 'IVL', when: 'if-available', instead: 'Rotablation, then NC balloon' }] },
       en: { headline: 'PCI: rotational atherectomy, then DK-crush', strategy: '7 Fr femoral. IVUS of LAD and LCX, 1.5 mm burr LM to LAD in runs under 20 s, NC 3.0 in both branches, DK-crush, final kissing, POT, IVUS again.', bailOut: 'Covered stent on the table, IABP sheath in place, surgeon informed. Slow flow: no further run, intracoronary vasodilator, wait.', stop: 'Contrast 120 mL, or pressure that does not recover between runs.', rationale: operatorA.en },
       fa: { headline: 'PCI؛ روتابلیشن و سپس DK-crush', strategy: 'فمورال 7 Fr. IVUS در LAD و LCX، burr سایز 1.5 mm از LM به LAD با ران‌های کمتر از ۲۰ ثانیه، بالون NC سایز 3.0 mm در هر دو شاخه، DK-crush، کیسینگ نهایی، POT و دوباره IVUS.', bailOut: 'کاورد استنت دم دست، شیت IABP در جا، جراح در جریان. اگر اسلو فلو شد: ران دیگری نه، وازودیلاتور داخل‌کرونری و صبر.', stop: 'کنتراست 120 mL، یا فشاری که میان ران‌ها برنمی‌گردد.', rationale: operatorA.fa },
-      arrow: { run: 1, frame: 26, points: [0.52, 0.2, 0.43, 0.3], note: 'burr' },
+      arrow: { run: 1, frame: 31, points: [0.42, 0.11, 0.325, 0.215], note: 'burr' },
     }] },
     { who: 'daniel', asked: -67, seen: -62, accepted: -60, opinions: [{
       at: -30, lang: 'en', body: { stance: 'pci', access: ['femoral-right'], confidence: 3, disclosure: 'none', kit: [{ item: 'IVUS', when: 'on-shelf' }, { item: 'Rotablation', when: 'on-shelf' }, { item: 'DCB for the LCX ostium', when: 'on-shelf' }] },

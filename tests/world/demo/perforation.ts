@@ -17,7 +17,7 @@ export const perforation: Told = {
   },
   texts: textsOf(ID, { experience: { en: 'Rotational atherectomy about 15 times a year; first Ellis III.', fa: 'روتابلیشن سالی حدود ۱۵ بار؛ نخستین Ellis III.' } }),
   plan: { en: 'Clopidogrel from tomorrow if the drain stays dry; tell the family this evening.', fa: 'اگر درن خشک ماند، کلوپیدوگرل از فردا؛ موضوع را امروز عصر به خانواده می‌گویم.' },
-  arrows: [{ run: 4, frame: 30, points: [0.62, 0.4, 0.53, 0.47], note: 'Ellis III' }],
+  arrows: [{ run: 4, frame: 31, points: [0.4, 0.54, 0.49, 0.41], note: 'Ellis III' }],
   asks: [
     { who: 'nilufar', asked: -11.95 },
     { who: 'hossein', asked: -11.95, seen: -11, accepted: -10.5, opinions: [{

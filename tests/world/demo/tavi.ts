@@ -20,7 +20,7 @@ export const tavi: Told = {
     patientWish: { en: 'Prefers not to have her chest opened; wants to know about the next valve.', fa: 'ترجیح می‌دهد قفسهٔ سینه باز نشود؛ دربارهٔ دریچهٔ بعدی می‌پرسد.' },
   }),
   plan: { en: 'Surgery, unless the lungs forbid it.', fa: 'جراحی، مگر آن‌که ریه‌ها اجازه ندهد.' },
-  arrows: [{ run: 1, frame: 20, points: [0.5, 0.28, 0.46, 0.4], note: 'raphe' }],
+  arrows: [{ run: 1, frame: 21, points: [0.64, 0.74, 0.45, 0.65], note: 'raphe' }],
   asks: [
     { who: 'kaveh', asked: days(-2) + 1, seen: days(-2) + 4, accepted: days(-1), draft: {
       at: -6, lang: 'fa', body: { stance: 'tavi', confidence: 3, access: ['femoral-left'] },

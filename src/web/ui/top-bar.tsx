@@ -64,18 +64,19 @@ const You = () => {
 /** What waits on this device: count and bytes, always true, always a way to look. */
 const SentState = () => {
   const { l } = useHere();
-  const { items, bytes, away, sending } = useSending();
+  const { items, bytes, away, sending, beside } = useSending();
   const n = items.length;
   const refused = items.filter((one) => one.refused !== undefined).length;
-  const size = bytesText(l, bytes);
+  const size = bytesText(l, bytes + beside);
+  const goes = n > 0 || beside > 0;
   const text = refused > 0 ? say.sentRefused(l, { n: refused })
     : away ? say.sentOffline(l, { n })
-    : n === 0 ? say.sentAll(l)
-    : sending ? say.sentSending(l, { size }) : say.sentWaiting(l, { n, size });
+    : !goes ? say.sentAll(l)
+    : sending || n === 0 ? say.sentSending(l, { size }) : say.sentWaiting(l, { n, size });
   return (
-    <a class={n > 0 || away ? 'sent waits' : 'sent'} href="/unsent">
-      <Icon name={refused > 0 ? 'warn' : away ? 'off' : n === 0 ? 'check' : 'up'} />
-      <span class={n > 0 || away ? undefined : 'only-wide'}><Say>{n > 0 || away ? text : say.sentAll(l)}</Say></span>
+    <a class={goes || away ? 'sent waits' : 'sent'} href="/unsent">
+      <Icon name={refused > 0 ? 'warn' : away ? 'off' : goes ? 'up' : 'check'} />
+      <span class={goes || away ? undefined : 'only-wide'}><Say>{text}</Say></span>
       <span class="vh"> {say.sentState(l)}</span>
     </a>
   );

@@ -1,0 +1,40 @@
+// The workers of this page's imaging, started when first needed and started anew when one ends (out of memory, a crashed codec).
+import { type ImagingClient, imagingClient } from 'imaging/browser/client';
+import { assetUrl } from '#web/trusted.ts';
+import imagingUrl from '../imaging/imaging.worker.ts?worker&url';
+import intakeUrl from '../imaging/intake.worker.ts?worker&url';
+import type { IntakeAnswer, IntakeRequest } from './intake.ts';
+
+type Running = { readonly worker: Worker; readonly client: ImagingClient };
+let running: Running | undefined;
+const ended = new Set<() => void>();
+
+/** Told when the imaging worker ended by itself: whatever it held is gone. */
+export const onWorkerEnd = (listener: () => void): void => void ended.add(listener);
+
+export const imaging = (): ImagingClient => {
+  if (running !== undefined) return running.client;
+  const worker = new Worker(assetUrl(imagingUrl), { type: 'module' });
+  worker.addEventListener('error', () => {
+    worker.terminate();
+    if (running?.worker === worker) running = undefined;
+    for (const listener of ended) listener();
+  });
+  running = { worker, client: imagingClient(worker) };
+  return running.client;
+};
+
+type Read = Extract<IntakeAnswer, { kind: 'read' }>;
+
+/** Sorts a drop into runs in a worker of its own, which ends with it. Undefined when that worker ended (an archive beyond all bounds). */
+export const readDrop = (files: readonly File[], progress: (done: number, total: number) => void): Promise<Read | undefined> =>
+  new Promise((done) => {
+    const worker = new Worker(assetUrl(intakeUrl), { type: 'module' });
+    const end = (answer: Read | undefined): void => {
+      worker.terminate();
+      done(answer);
+    };
+    worker.addEventListener('error', () => end(undefined));
+    worker.addEventListener('message', ({ data }: MessageEvent<IntakeAnswer>) => (data.kind === 'read' ? end(data) : progress(data.done, data.total)));
+    worker.postMessage({ files } satisfies IntakeRequest);
+  });

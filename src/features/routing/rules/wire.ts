@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { LIMITS, seats } from './limits.ts';
 
-export const LIMITS = { asksAtOnce: 8, asksPerCase: 20, note: 500 } as const;
-export const seats = ['operator', 'surgeon', 'imager', 'intensivist', 'clinician'] as const;
+export { LIMITS, seats };
 const id = z.uuid();
 
 export const invite = z.strictObject({ asks: z.array(z.strictObject({ id, personId: id, seat: z.enum(seats) })).min(1).max(LIMITS.asksAtOnce) });

@@ -5,7 +5,8 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { announce, announceTo } from '#server/live.store.ts';
 import { shownTime, withCase } from '#features/cases/server/door.ts';
 import { clocks } from '../rules/ask.ts';
-import { leftOutBy, type Reason, type Rule, suggest, type Suggestion } from '../rules/suggest.ts';
+import { presentSuggestions, type SuggestionsView } from '../rules/present.ts';
+import { leftOutBy, ruleKey, type Reason, type Rule, suggest } from '../rules/suggest.ts';
 import { type HandOn, type Invite, LIMITS } from '../rules/wire.ts';
 import * as store from './store.ts';
 
@@ -16,11 +17,12 @@ const look = async (tx: Tx, caseId: string, now: Date) => {
   return { people, wanted: { topics, ...place } };
 };
 
-export const suggestions = async (tx: Tx, who: Who, caseId: string, now: Date): Promise<Result<{ suggestions: Suggestion[]; leftOut: Partial<Record<Rule, number>> }>> => {
+export const suggestions = async (tx: Tx, who: Who, caseId: string, now: Date): Promise<Result<SuggestionsView>> => {
   const at = await withCase(tx, who, caseId, 'edit');
   if (!at.ok) return at;
   const { people, wanted } = await look(tx, caseId, now);
-  return ok(suggest(people, wanted));
+  const found = suggest(people, wanted);
+  return ok(presentSuggestions(found, await store.linesOf(tx, found.suggestions.map((s) => s.personId))));
 };
 
 /** Whom the asker names is asked, also from the same city; leave, cap and conflict hold for everybody. */
@@ -41,7 +43,7 @@ export const invite = async (tx: Tx, who: Who, caseId: string, { asks }: Invite,
     if (known.some((k) => k.expertId === ask.personId && k.id === ask.id)) continue;
     const one = people.find((p) => p.id === ask.personId);
     const rule = one ? leftOutBy(one, wanted) : 'unverified';
-    if (rule && !allowedAnyway.has(rule)) return refuse('conflict', 'routing.leftOut', { rule }, [ask.personId]);
+    if (rule && !allowedAnyway.has(rule)) return refuse('conflict', 'routing.leftOut', { rule: ruleKey(rule) }, [ask.personId]);
     const reasons: readonly (Reason | { key: 'named' })[] = fits.get(ask.personId) ?? [{ key: 'named' }];
     await store.insertAsk(tx, { id: ask.id, caseId, expertId: ask.personId, seat: ask.seat, reasons, askedAt, ...span });
     announceTo(tx, 'asked', caseId, ask.personId, true, askedAt);

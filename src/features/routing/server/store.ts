@@ -1,3 +1,4 @@
+import type { LineRow } from '#features/people/rules/present.ts';
 import type { Tx } from '#server/db.ts';
 import type { Candidate } from '../rules/suggest.ts';
 
@@ -36,3 +37,10 @@ export const viewerPlace = async (tx: Tx): Promise<{ institutionId: string | nul
 /** Everybody who could be asked, with what a suggestion rests on. Load and conflicts are reckoned by the node (app.candidates). */
 export const candidates = (tx: Tx, caseId: string, today: string, weekAgo: Date): Promise<Candidate[]> =>
   tx.rows('select * from app.candidates($1, $2, $3)', [caseId, today, weekAgo]);
+
+/** Names and places of those who are suggested. */
+export const linesOf = (tx: Tx, ids: readonly string[]): Promise<LineRow[]> =>
+  tx.rows(`select p.id, p.given_en as "givenEn", p.family_en as "familyEn", p.given_fa as "givenFa", p.family_fa as "familyFa", p.title, p.stage,
+      i.name_en as "institutionEn", i.name_fa as "institutionFa", c.name_en as "cityEn", c.name_fa as "cityFa", c.country
+    from app.people p left join app.institutions i on i.id = p.institution_id left join app.cities c on c.id = coalesce(i.city_id, p.city_id)
+   where p.id = any ($1::uuid[])`, [ids]);

@@ -1,0 +1,10 @@
+import { definePage, type PageDef } from '#web/page.ts';
+import type { AskPage } from './page-data.ts';
+
+export const pages: readonly PageDef[] = [
+  definePage<AskPage>({
+    path: '/cases/:id/ask', file: 'src/features/routing/web/ask.tsx', needs: 'person', place: 'ask',
+    load: ({ id }, { add }) => ({ case: `/api/cases/${id}`, suggested: `/api/cases/${id}/suggestions`, ...(add === undefined ? {} : { added: `/api/people/${add}` }) }) as Record<keyof AskPage, string>,
+    maybe: ['suggested', 'added'], view: () => import('./ask.tsx'),
+  }),
+];

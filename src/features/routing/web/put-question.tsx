@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { api } from '#web/api.ts';
+import { useGo, useLocale } from '#web/context.tsx';
+import { waitingDraft } from '#web/outbox.ts';
+import type { Answer, Refused } from '#web/refusals.ts';
+import { Say } from '#web/text/say.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { Dock } from '#web/ui/dock.tsx';
+import { RefusalNote } from '#web/ui/note.tsx';
+import { tell } from '#web/ui/toast.tsx';
+import { both } from '#web/words.ts';
+import { lackPlace, lackWords } from '#features/cases/web/door.tsx';
+import type { Lack } from '#features/cases/rules/missing.ts';
+import * as say from '#words/routing.ts';
+import type { Chosen } from './chosen.ts';
+import type { CaseToAsk } from './page-data.ts';
+
+/** What must be told first; each line leads to its field. */
+export const MissingFirst = ({ of, missing }: { of: CaseToAsk; missing: readonly Lack[] }) => {
+  const l = useLocale();
+  return (
+    <section class="sheet miss" id="missing" aria-labelledby="missing-title">
+      <h2 id="missing-title">{say.askMissingTitle(l)}</h2>
+      <ul>{missing.map((one) => <li key={one.field}><a href={`/cases/${of.id}/edit#${lackPlace(one)}`}><Say>{lackWords(l, one)}</Say></a></li>)}</ul>
+    </section>
+  );
+};
+
+/** Posts what is still a draft, then asks. Both may be repeated: the case is posted once, and the asks carry their own ids. */
+const put = async (c: CaseToAsk, chosen: readonly Chosen[]): Promise<Answer<unknown>> => {
+  const open = `/cases/${c.id}`;
+  const posting = `post-${c.id}`;
+  if (c.may.post) {
+    const draft = waitingDraft(`/api/cases/${c.id}`);
+    const posted = await api.post(`/api/cases/${c.id}/post`, {}, { waits: { what: both(say.askOutboxPost), open, id: posting, after: draft === undefined ? [] : [draft.id] } });
+    const already = !posted.ok && posted.code === 'cases.notNow' && posted.params.phase === 'posted';
+    if (!posted.ok && posted.waiting !== true && !already) return posted;
+  }
+  const n = chosen.length;
+  return api.post(`/api/cases/${c.id}/asks`, { asks: chosen.map(({ id, person, seat }) => ({ id, personId: person.id, seat })) },
+    { waits: { what: both((l) => say.askOutboxAsks(l, { n })), open, after: [posting] } });
+};
+
+export const PutQuestion = ({ of: c, chosen, missing }: { of: CaseToAsk; chosen: readonly Chosen[]; missing: number }) => {
+  const l = useLocale();
+  const go = useGo();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refused>();
+  const n = chosen.length;
+  const act = async () => {
+    setBusy(true);
+    setRefused(undefined);
+    const answer = await put(c, chosen);
+    setBusy(false);
+    if (!answer.ok && answer.waiting !== true) return setRefused(answer);
+    tell(answer.ok ? say.askSent(l, { n }) : say.askWaiting(l));
+    go(`/cases/${c.id}`);
+  };
+  const notYet = missing > 0 ? say.askMissingFirst(l, { n: missing }) : n === 0 ? say.askChooseFirst(l) : undefined;
+  const about = refused?.code === 'routing.leftOut' ? chosen.find(({ person }) => refused.fields?.includes(person.id))?.person : undefined;
+  return (
+    <>
+      {refused && <div class="above-4">{about && <p class="strong"><bdi>{l === 'fa' ? about.nameFa : about.nameEn}</bdi></p>}<RefusalNote refused={refused} /></div>}
+      <Dock state={<a href={missing > 0 ? '#missing' : '#chosen'}><Say>{missing > 0 ? say.askMissingFirst(l, { n: missing }) : say.askChosen(l, { n })}</Say></a>}>
+        <Button kind="main" notYet={notYet} busy={busy ? say.askSending(l, { n }) : undefined} onClick={() => void act()}>
+          <Say>{c.may.post ? say.askPut(l, { n }) : say.askAskMore(l, { n })}</Say>
+        </Button>
+      </Dock>
+    </>
+  );
+};

@@ -24,7 +24,8 @@ export const searchTopics = (typed: string, chosen: readonly string[], limit = 8
   if (wanted === '') return open.slice(0, limit).map(({ term }) => term);
   return open
     .map((entry) => ({ entry, far: Math.min(...entry.names.map((name) => distance(name, wanted))) }))
-    .filter(({ far }) => far < Infinity)
+    // Two letters inside a word mean nothing: LM is not "pulmonary".
+    .filter(({ far }) => far < (wanted.length < 3 ? 3 : Infinity))
     .sort((a, b) => a.far - b.far)
     .slice(0, limit)
     .map(({ entry }) => entry.term);

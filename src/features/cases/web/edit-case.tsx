@@ -109,7 +109,7 @@ const Next = ({ is, missing, settled }: { is: CaseForEdit; missing: readonly str
   };
   return (
     <Dock state={<><a href={`#${MISSING}`} onClick={look}>{say.formMissing(l, { n })}</a><span class="meta only-wide">{is.phase === 'draft' ? say.formNothingSent(l) : ''}</span></>}>
-      {n > 0 && <Button onClick={look}>{say.formSeeMissing(l)}</Button>}
+      {n > 0 && <span class="only-wide"><Button onClick={look}>{say.formSeeMissing(l)}</Button></span>}
       {is.phase === 'draft'
         ? <Button kind="main" busy={busy ? say.formChoose(l) : undefined} notYet={n > 0 ? say.formNotYet(l, { n }) : undefined} onClick={() => void choose()}>{say.formChoose(l)}</Button>
         : <LinkButton href={`/cases/${is.id}`} kind="main">{say.formBack(l)}</LinkButton>}

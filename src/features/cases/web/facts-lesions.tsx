@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '#kernel/locale.ts';
 import { useLocale } from '#web/context.tsx';
-import { UserRun, X } from '#web/text/say.tsx';
+import { Say, UserRun, X } from '#web/text/say.tsx';
 import * as say from '#words/cases.ts';
 import * as frame from '#words/web.ts';
 import type { CaseFields, Lesion } from '../rules/wire.ts';
@@ -14,6 +14,8 @@ import { TreePicture } from './tree.tsx';
 type Part = readonly [label: string, value: ComponentChildren];
 
 const clinical = (label: string, value: string | number | undefined, unit = ''): Part[] => (value === undefined ? [] : [[label, <X>{`${value}${unit}`}</X>]]);
+/** "Medina 1,1,1": a scale and its value are one run in both languages. */
+const run = (scale: string, value: string | number | undefined): Part[] => (value === undefined ? [] : [['', <X>{`${scale} ${value}`}</X>]]);
 const flag = (label: string, is: boolean | undefined): Part[] => (is === true ? [[label, undefined]] : []);
 
 const sides: Readonly<Record<string, (l: Locale) => string>> = { none: say.lesionSideNone, 'lt1.5': say.lesionSideSmall, 'gte1.5': say.lesionSideLarge, both: say.lesionSideBoth };
@@ -30,21 +32,21 @@ const occlusionParts = (l: Locale, o: Lesion['totalOcclusion']): Part[] =>
 /** What is told of one lesion, in the order an operator says it. */
 export const lesionParts = (l: Locale, one: Lesion): readonly Part[] => [
   ...clinical(say.lesionStenosis(l), one.stenosisPct, '%'),
-  ...clinical(say.lesionMedina(l), one.medina),
+  ...run('Medina', one.medina),
   ...(one.angleLt70 === undefined ? [] : [[say.lesionAngle(l), one.angleLt70 ? say.answerYes(l) : say.answerNo(l)] as const]),
   ...(one.calcification === undefined ? [] : [[say.lesionCalcification(l), gradeLabel(l, one.calcification)] as const]),
-  ...clinical(say.lesionTimi(l), one.timi),
+  ...run('TIMI', one.timi),
   ...clinical(say.lesionLength(l), one.lengthMm, ' mm'),
   ...clinical(say.lesionReference(l), one.referenceMm, ' mm'),
   ...(one.tortuosity === undefined ? [] : [[say.lesionTortuosity(l), gradeLabel(l, one.tortuosity)] as const]),
-  ...clinical(say.lesionRentrop(l), one.rentrop), ...clinical(say.lesionCollateralCc(l), one.collateralCc),
-  ...(one.physiology === undefined ? [] : clinical(one.physiology.index, one.physiology.value)),
+  ...run('Rentrop', one.rentrop), ...run('CC', one.collateralCc),
+  ...(one.physiology === undefined ? [] : run(one.physiology.index, one.physiology.value)),
   ...flag(say.lesionCulprit(l), one.culprit), ...flag(say.lesionThrombus(l), one.thrombus), ...flag(say.lesionAortoOstial(l), one.aortoOstial), ...flag(say.lesionStent(l), one.stent),
   ...occlusionParts(l, one.totalOcclusion),
 ];
 
 const Parts = ({ of }: { of: readonly Part[] }) => (
-  <ul class="parts">{of.map(([label, value], i) => <li key={i}>{value === undefined ? label : <><span class="meta">{label}</span> {value}</>}</li>)}</ul>
+  <ul class="parts">{of.map(([label, value], i) => <li key={i}>{value === undefined ? <Say>{label}</Say> : <>{label !== '' && <span class="meta"><Say>{label}</Say> </span>}{value}</>}</li>)}</ul>
 );
 
 const noteOf = (l: Locale, one: Lesion, lang: Locale): { text: string; lang: Locale } | undefined => {

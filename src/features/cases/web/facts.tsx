@@ -38,26 +38,28 @@ const textRow = (l: Locale, c: ToldCase, key: keyof CaseTexts, label: string): R
 const Inline = ({ of }: { of: readonly ComponentChildren[] }) => <ul class="parts">{of.map((one, i) => <li key={i}>{one}</li>)}</ul>;
 
 type Measure = number | 'unknown' | 'not-done' | { readonly value: number; readonly unit: string };
-const measured = (l: Locale, label: string, value: Measure | undefined, unit = ''): ComponentChildren[] => {
+/** In Persian a Latin sign and its value are one run («EF=35%»), because a value after a Persian word turns over; in English the word stands before. */
+const measured = (l: Locale, label: string, sign: string, value: Measure | undefined, unit = ''): ComponentChildren[] => {
   if (value === undefined) return [];
   if (value === 'unknown' || value === 'not-done') return [<><span class="meta">{label}</span> {answerLabel(l, value)}</>];
-  return [<><span class="meta">{label}</span> <X>{typeof value === 'number' ? `${value}${unit}` : `${value.value} ${value.unit}`}</X></>];
+  const figure = typeof value === 'number' ? `${value}${unit}` : `${value.value} ${value.unit}`;
+  return l === 'fa' && sign !== '' ? [<X>{`${sign}=${figure}`}</X>] : [<><span class="meta">{label}</span> <X>{figure}</X></>];
 };
 const roman = (l: Locale, name: string, value: string | undefined): ComponentChildren[] =>
-  value === undefined ? [] : value === 'unknown' || value === 'not-done' ? measured(l, name, value) : [<X>{`${name} ${value}`}</X>];
+  value === undefined ? [] : value === 'unknown' || value === 'not-done' ? measured(l, name, '', value) : [<X>{`${name} ${value}`}</X>];
 
 const patient = (l: Locale, f: CaseFields): ComponentChildren[] => [
   ...(f.sex ? [sexLabel(l, f.sex)] : []),
   ...(f.ageBand ? [<Say>{say.factsAgeOf(l, { band: bandLabel(l, f.ageBand) })}</Say>] : []),
-  ...measured(l, say.fieldWeight(l), f.weightKg, ' kg'), ...measured(l, say.fieldHeight(l), f.heightCm, ' cm'),
+  ...measured(l, say.fieldWeight(l), '', f.weightKg, ' kg'), ...measured(l, say.fieldHeight(l), '', f.heightCm, ' cm'),
 ];
 const status = (l: Locale, f: CaseFields): ComponentChildren[] => [
   ...(f.presentation ? [presentationLabel(l, f.presentation)] : []),
   ...roman(l, 'CCS', f.ccs), ...roman(l, 'NYHA', f.nyha), ...roman(l, 'Killip', f.killip), ...roman(l, 'SCAI', f.scai),
 ];
 const laboratory = (l: Locale, f: CaseFields): ComponentChildren[] => [
-  ...measured(l, say.fieldLvef(l), f.lvefPct, '%'), ...measured(l, say.fieldCreatinine(l), f.creatinine), ...measured(l, say.fieldHb(l), f.hb),
-  ...measured(l, say.fieldPlatelets(l), f.platelets, ' ×10⁹/L'),
+  ...measured(l, say.fieldLvef(l), 'EF', f.lvefPct, '%'), ...measured(l, say.fieldCreatinine(l), 'Cr', f.creatinine), ...measured(l, say.fieldHb(l), 'Hb', f.hb),
+  ...measured(l, say.fieldPlatelets(l), 'Plt', f.platelets, ' ×10⁹/L'),
 ];
 
 const said: Readonly<Record<Answer, (l: Locale, p: { list: string }) => string>> = { yes: say.factsYes, no: say.factsNo, unknown: say.factsUnknown, 'not-done': say.factsNotDone };

@@ -1,6 +1,6 @@
 // A new question: its draft is made here, on the node or waiting for it, and the page becomes that draft's own.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '#web/api.ts';
 import { useGo, useLocale, usePerson } from '#web/context.tsx';
 import { device } from '#web/device.ts';
@@ -21,11 +21,13 @@ const unwritten = (c: CaseForEdit): boolean => c.phase === 'draft' && c.version 
 
 export const View = () => {
   const l = useLocale();
-  const go = useGo();
+  // On a first load the frame's acts come alive after this page's own effect: the newest one is asked for when it is needed.
+  const go = useRef(useGo());
+  go.current = useGo();
   const { id: personId } = usePerson();
   const [refused, setRefused] = useState<Refused>();
   useEffect(() => {
-    const open = (id: string) => go(`/cases/${id}/edit`, { replace: true });
+    const open = (id: string) => go.current(`/cases/${id}/edit`, { replace: true });
     const begin = async () => {
       const blank = await device.get<string>('kept', blankKey(personId));
       const known = blank === undefined ? undefined : await api.get<CaseForEdit>(`/api/cases/${blank}`);

@@ -5,6 +5,7 @@ import { NumberField } from '#web/ui/number-field.tsx';
 import * as say from '#words/cases.ts';
 import { calcKey } from '../../rules/calculator-inputs.ts';
 import { answerLabel } from '../labels.ts';
+import { clinical } from './clinical.tsx';
 import { AnswerRows } from './answer-rows.tsx';
 import { useForm } from './form.tsx';
 
@@ -17,7 +18,7 @@ const Box = ({ calculator, spec }: { calculator: Calculator; spec: FieldSpec }) 
   const { value: { fields: f }, more } = useForm();
   const key = calcKey(spec.name, calculator.name);
   const told = f.more?.[key];
-  const label = fieldLabel(calculator.name, spec.name)[l];
+  const label = clinical(l, fieldLabel(calculator.name, spec.name)[l]);
   if (spec.kind === 'choice') {
     return <Select label={label} options={(spec.choices ?? []).map((one) => ({ value: String(one), label: choiceLabel(one)[l] }))} value={told === undefined ? undefined : String(told)} onValue={(next) => more(key, next)} />;
   }
@@ -44,7 +45,7 @@ export const AskedByScore = ({ calculator, of }: Props) => {
       {boxes.length > 0 && <div class="grid3">{boxes.map((spec) => <Box key={spec.name} calculator={calculator} spec={spec} />)}</div>}
       {bools.length > 0 && (
         <AnswerRows
-          rows={bools.map(({ name }) => { const told = valueOf(name); return { key: `${calculator.name}.${name}`, label: fieldLabel(calculator.name, name)[l], value: offered.find((one) => one === told) }; })}
+          rows={bools.map(({ name }) => { const told = valueOf(name); return { key: `${calculator.name}.${name}`, label: clinical(l, fieldLabel(calculator.name, name)[l]), value: offered.find((one) => one === told) }; })}
           answers={offered.map((value) => ({ value, label: answerLabel(l, value) }))}
           onAnswer={(key, value) => more(calcKey(key.slice(calculator.name.length + 1), calculator.name), value)}
         />

@@ -21,7 +21,7 @@ const Head = ({ calculator, one }: Props) => {
   const l = useLocale();
   const { outcome, name } = one;
   if (outcome.ok) {
-    return <>{scoreShown(l, name, outcome.value as KeptScore['result']).map(([label, figure, meaning]) => <span key={label} class="figure"><X>{label}</X> <b><X>{figure}</X></b>{meaning && <span class="meta"> <Say>{meaning}</Say></span>}</span>)}</>;
+    return <>{scoreShown(l, name, outcome.value as KeptScore['result']).map(([label, figure, meaning]) => <span key={label} class="figure"><bdi class="x">{label} <b>{figure}</b></bdi>{meaning && <span class="meta"> <Say>{meaning}</Say></span>}</span>)}</>;
   }
   const names = [...new Set(outcome.fields.map((field) => missingWord(l, name, field)))];
   const list = names.slice(0, 3).join(frame.comma(l));

@@ -2,6 +2,7 @@
 
 import { type Calculator, choiceLabel, fieldLabel, type FieldSpec } from 'scores';
 import type { Locale } from '#kernel/locale.ts';
+import { isolateRuns } from '#kernel/text.ts';
 import * as say from '#words/cases.ts';
 import * as frame from '#words/web.ts';
 import { calcKey } from '../../rules/calculator-inputs.ts';
@@ -19,12 +20,14 @@ const ofOcclusion = new Set(['bluntStump', 'calcification', 'bendGt45', 'lengthG
 export const placeOf = (calculator: string, field: string): string | undefined =>
   field.startsWith('lesions[') || ((calculator === 'j-cto' || calculator === 'progress-cto') && ofOcclusion.has(field)) ? 'f-lesions' : inForm[field];
 
+const labelOf = (l: Locale, calculator: string, field: string): string => isolateRuns(fieldLabel(calculator, field)[l], l);
+
 /** "Lesion 2: first segment seen beyond it" for a path into the lesions, else the input's label. */
 export const missingWord = (l: Locale, calculator: string, field: string): string => {
   const path = /^lesions\[(\d+)\](?:\.(.+))?$/.exec(field);
-  if (path === null) return fieldLabel(calculator, field)[l];
+  if (path === null) return labelOf(l, calculator, field);
   const part = path[2]?.split(/[.:]/).at(-1);
-  return say.calcLesion(l, { n: Number(path[1]) + 1, what: part === undefined ? say.lesionSegments(l) : fieldLabel(calculator, part)[l] });
+  return say.calcLesion(l, { n: Number(path[1]) + 1, what: part === undefined ? say.lesionSegments(l) : labelOf(l, calculator, part) });
 };
 
 /** Asked inside the calculator: what no field of the form holds, as long as it applies. What was answered there stays to be changed. */
@@ -47,7 +50,7 @@ const valueWords = (l: Locale, spec: FieldSpec, value: unknown): string => {
 export const toldWords = (l: Locale, calculator: Calculator, input: Readonly<Record<string, unknown>>): string =>
   calculator.fields
     .filter((spec) => input[spec.name] !== undefined && typeof input[spec.name] !== 'object')
-    .map((spec) => `${fieldLabel(calculator.name, spec.name)[l]}: ${valueWords(l, spec, input[spec.name])}`)
+    .map((spec) => `${labelOf(l, calculator.name, spec.name)}: ${isolateRuns(valueWords(l, spec, input[spec.name]), l)}`)
     .join(frame.comma(l));
 
 /** Characteristics nobody told of any lesion: SYNTAX counts them as not ticked, and the screen says so. */

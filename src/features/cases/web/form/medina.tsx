@@ -1,8 +1,9 @@
 import { useLocale } from '#web/context.tsx';
 import { Say, X } from '#web/text/say.tsx';
-import { Check } from '#web/ui/choice.tsx';
 import * as say from '#words/cases.ts';
 import { withSegments } from '../../rules/lesion-taps.ts';
+import { answerLabel } from '../labels.ts';
+import { AnswerRows } from './answer-rows.tsx';
 import type { LesionProps } from './lesion-form.tsx';
 
 /** Medina by three toggles: proximal main, distal main, side branch (10.1157/13084649). They are the lesion's segments, so both always agree. */
@@ -17,13 +18,16 @@ export const MedinaToggles = ({ lesion, onChange }: LesionProps) => {
   };
   return (
     <fieldset class="field">
-      <legend class="lab">{say.lesionMedina(l)} <X>{lesion.medina ?? ''}</X></legend>
+      <legend class="lab"><X>{`Medina ${lesion.medina ?? ''}`}</X></legend>
       <div class="or medina">
         {parts.map((part, i) => (
-          <button key={part} type="button" aria-pressed={lesion.segments.includes(part)} onClick={() => turn(part)}><Say>{names[i]?.(l, { segment: part }) ?? part}</Say></button>
+          <button key={part} type="button" dir={l === 'fa' ? 'rtl' : 'ltr'} aria-pressed={lesion.segments.includes(part)} onClick={() => turn(part)}><Say>{names[i]?.(l, { segment: part }) ?? part}</Say></button>
         ))}
       </div>
-      <Check checked={lesion.angleLt70 === true} onValue={(is) => onChange({ ...lesion, angleLt70: is })}>{say.lesionAngle(l)}</Check>
+      <AnswerRows
+        rows={[{ key: 'angle', label: <Say>{say.lesionAngle(l)}</Say>, value: lesion.angleLt70 === undefined ? undefined : lesion.angleLt70 ? 'yes' : 'no' }]}
+        answers={(['yes', 'no'] as const).map((value) => ({ value, label: answerLabel(l, value) }))} onAnswer={(_, value) => onChange({ ...lesion, angleLt70: value === 'yes' })}
+      />
     </fieldset>
   );
 };

@@ -6,6 +6,7 @@ import { initialsEn, initialsFa, nameEn, nameFa } from './names.ts';
 import { orcidFrom } from './orcid.ts';
 import { weakness } from './password.ts';
 import { may } from './policy.ts';
+import { writtenIn } from './written-in.ts';
 import { highestLayer, isVerified } from './verification.ts';
 
 test('an ORCID is taken in any usual form and refused when one sign is off (ISO 7064 mod 11-2)', () => {
@@ -62,4 +63,10 @@ test('a device is named by browser and system, not by its whole user agent', () 
   expect(deviceOf('Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36')).toBe('Chrome, Android');
   expect(deviceOf('Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 Version/18.0 Safari/604')).toBe('Safari, iPhone');
   expect(deviceOf(undefined)).toBe('');
+});
+
+test('the language of a line is told by its letters, not by its first word', () => {
+  expect(writtenIn('CTO پس از یک تلاش ناموفق، و بیمار با EF=35%')).toBe('fa');
+  expect(writtenIn('Left main and bifurcations (تنهٔ اصلی)')).toBe('en');
+  expect(writtenIn('35%', 'fa')).toBe('fa');
 });

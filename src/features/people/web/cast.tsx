@@ -30,9 +30,9 @@ export const Cast = ({ cast, onIn }: { cast: readonly CastMember[]; onIn: () => 
     <>
       <RefusalNote refused={refused} />
       <div class="cast">
-        {[...places].map(([key, people]) => (
+        {[...places].sort((a, b) => b[1].length - a[1].length).map(([key, people]) => (
           <section key={key}>
-            <h3><bdi>{named(l, { nameEn: people[0]?.cityEn ?? '', nameFa: people[0]?.cityFa ?? '' })}</bdi> <span class="meta">{countryText(l, people[0]?.country ?? '')}</span></h3>
+            <h2><bdi>{named(l, { nameEn: people[0]?.cityEn ?? '', nameFa: people[0]?.cityFa ?? '' })}</bdi> <span class="meta">{countryText(l, people[0]?.country ?? '')}</span></h2>
             <ul>
               {people.map((one) => <li key={one.id}><Member one={one} busy={entering === one.id} onTap={() => void enter(one.id)} /></li>)}
             </ul>

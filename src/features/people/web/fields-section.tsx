@@ -1,7 +1,7 @@
 // What one may be asked about: fields of the taxonomy with level and volume, and one's own words.
 import { useState } from 'preact/hooks';
 import { named, useLocale } from '#web/context.tsx';
-import { X } from '#web/text/say.tsx';
+import { UserRun, X } from '#web/text/say.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Seg, Select } from '#web/ui/choice.tsx';
 import { NumberField } from '#web/ui/number-field.tsx';
@@ -10,6 +10,7 @@ import * as say from '#words/people.ts';
 import type { Expertise } from '../rules/colleague.ts';
 import type { Concept } from '../rules/profile-view.ts';
 import { LIMITS, levels } from '../rules/vocabulary.ts';
+import { writtenIn } from '../rules/written-in.ts';
 import type { ProfileDraft } from './draft.ts';
 import { levelText } from './said.ts';
 
@@ -25,7 +26,7 @@ export const FieldsSection = ({ draft: { value, change }, concepts }: { draft: P
         <ul class="list tight">
           {value.expertise.map((e) => (
             <li key={e.concept} class="split">
-              <span><b><bdi>{nameOf(e.concept)}</bdi></b> <span class="meta">{levelText(l, e.level)}{e.casesPerYear !== null && <> · <X>{e.casesPerYear}</X> {say.expertisePerYearShort(l)}</>}</span></span>
+              <span><b><UserRun text={nameOf(e.concept)} lang={l} /></b> <span class="meta">{levelText(l, e.level)}{e.casesPerYear !== null && <> · <X>{e.casesPerYear}</X> {say.expertisePerYearShort(l)}</>}</span></span>
               <Button small label={say.meRemove(l, { what: nameOf(e.concept) })} onClick={() => remove(e.concept)}>{say.meRemoveShort(l)}</Button>
             </li>
           ))}
@@ -34,7 +35,7 @@ export const FieldsSection = ({ draft: { value, change }, concepts }: { draft: P
       {value.expertise.length < LIMITS.expertise && (
         <AddField concepts={concepts.filter(({ id }) => !value.expertise.some((e) => e.concept === id))} onAdd={(one) => change((now) => ({ expertise: [...now.expertise, one] }))} />
       )}
-      <TextArea label={say.askedAboutLabel(l)} hint={say.askedAboutHint(l)} value={value.askedAbout} onValue={(askedAbout) => change({ askedAbout })} maxLength={LIMITS.text} />
+      <TextArea label={say.askedAboutLabel(l)} hint={say.askedAboutHint(l)} value={value.askedAbout} lang={writtenIn(value.askedAbout, l)} onValue={(askedAbout) => change({ askedAbout })} maxLength={LIMITS.text} />
     </section>
   );
 };
@@ -55,8 +56,7 @@ const AddField = ({ concepts, onAdd }: { concepts: readonly Concept[]; onAdd: (o
     setPerYear(undefined);
   };
   return (
-    <fieldset class="sheet stack">
-      <legend class="vh">{say.expertiseAdd(l)}</legend>
+    <div class="sheet stack" role="group" aria-label={say.expertiseAdd(l)}>
       <Select label={say.expertiseAdd(l)} value={concept} onValue={setConcept} options={optionsOf(l, concepts)} />
       {concept !== undefined && (
         <>
@@ -65,6 +65,6 @@ const AddField = ({ concepts, onAdd }: { concepts: readonly Concept[]; onAdd: (o
           <div><Button kind="main" onClick={add}>{say.expertiseAddAct(l)}</Button></div>
         </>
       )}
-    </fieldset>
+    </div>
   );
 };

@@ -5,9 +5,8 @@ import { type Draft, useSavedAsTyped } from '#web/autosave.ts';
 import { named, useHere, useLocale } from '#web/context.tsx';
 import type { PageProps } from '#web/page.ts';
 import { clockText } from '#web/text/day.ts';
-import { Say } from '#web/text/say.tsx';
+import { Say, UserRun } from '#web/text/say.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
-import { Dock } from '#web/ui/dock.tsx';
 import { Face } from '#web/ui/people.tsx';
 import { SavedLine, TwoVersions } from '#web/ui/saved-line.tsx';
 import { Facts } from '#web/ui/strips.tsx';
@@ -15,6 +14,7 @@ import { both } from '#web/words.ts';
 import * as say from '#words/people.ts';
 import type { Colleague } from '../rules/colleague.ts';
 import type { Concept, ProfileView } from '../rules/profile-view.ts';
+import { writtenIn } from '../rules/written-in.ts';
 import { AvoidSection } from './avoid-section.tsx';
 import { typedFrom, type Typed } from './draft.ts';
 import { FieldsSection } from './fields-section.tsx';
@@ -50,6 +50,7 @@ export const View = ({ data: { profile, mine, concepts } }: PageProps<{ profile:
       <TwoVersions mine={draft.value} conflict={draft.conflict} show={(value) => <Summary value={value} />} />
       <div class="cols sect">
         <div class="profile-form">
+          {draft.state.kind !== 'clean' && <div class="saved-strip"><Saved draft={draft} /></div>}
           {!profile.verified && <HowToBeVerified id={profile.id} />}
           <WhoSection draft={draft} verified={profile.verified} />
           <WhereSection draft={draft} institution={profile.institution} city={profile.city} />
@@ -69,7 +70,6 @@ export const View = ({ data: { profile, mine, concepts } }: PageProps<{ profile:
           </section>
         </aside>
       </div>
-      <Dock state={<Saved draft={draft} />}><LinkButton kind="bare" href="/me/devices">{say.meDevices(l)}</LinkButton></Dock>
     </>
   );
 };
@@ -87,7 +87,7 @@ const Summary = ({ value }: { value: Typed }) => {
   const l = useLocale();
   const rows = [
     [say.meWhoTitle(l), <bdi key="n">{named(l, { nameEn: nameIn(value, 'En'), nameFa: nameIn(value, 'Fa') })}</bdi>],
-    [say.askedAboutLabel(l), <span key="a" dir="auto">{value.askedAbout}</span>],
+    [say.askedAboutLabel(l), <UserRun key="a" text={value.askedAbout} lang={writtenIn(value.askedAbout, l)} />],
     [say.capLabel(l), <Say key="c">{say.capLine(l, { n: value.weeklyCap })}</Say>],
   ] as const;
   return <Facts rows={rows} />;

@@ -80,8 +80,7 @@ const AddLicence = ({ onAdd }: { onAdd: (one: Typed['licences'][number]) => void
   };
   const options = countries.map((code) => ({ value: code, label: countryText(l, code) })).sort((a, b) => a.label.localeCompare(b.label, l));
   return (
-    <fieldset class="sheet stack">
-      <legend class="vh">{say.licenceAdd(l)}</legend>
+    <div class="sheet stack" role="group" aria-label={say.licenceAdd(l)}>
       <div class="two">
         <TextField label={say.licenceAuthority(l)} hint={say.licenceAuthorityHint(l)} value={one.authority} onValue={(authority) => setOne({ ...one, authority })} maxLength={LIMITS.line} />
         <TextField label={say.licenceNumber(l)} value={one.number} onValue={(number) => setOne({ ...one, number })} lang="en" maxLength={40} />
@@ -90,6 +89,6 @@ const AddLicence = ({ onAdd }: { onAdd: (one: Typed['licences'][number]) => void
       </div>
       {wanting && <Note kind="wait">{say.licenceWanted(l)}</Note>}
       <div><Button onClick={add}>{say.licenceAdd(l)}</Button></div>
-    </fieldset>
+    </div>
   );
 };

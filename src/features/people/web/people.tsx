@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '#kernel/locale.ts';
 import { named, useHere, useLocale, usePerson } from '#web/context.tsx';
 import type { PageProps } from '#web/page.ts';
-import { Say, X } from '#web/text/say.tsx';
+import { Say, UserRun, X } from '#web/text/say.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Select } from '#web/ui/choice.tsx';
 import { Empty } from '#web/ui/note.tsx';
@@ -51,7 +51,7 @@ const Row = ({ one }: { one: FoundPerson }) => {
       <PersonLine of={{ ...one, nameEn: titledName('en', one), nameFa: titledName('fa', one) }} href={`/people/${one.id}`} detail={<Say>{lineText(l, one)}</Say>} />
       {one.expertise.length > 0 && (
         <p class="meta">
-          {one.expertise.slice(0, 4).map((e, i) => <span key={e.concept}>{i > 0 && ' · '}<bdi>{named(l, e)}</bdi> ({levelText(l, e.level)}{e.casesPerYear !== null && <>, <X>{e.casesPerYear}</X></>})</span>)}
+          {one.expertise.slice(0, 4).map((e, i) => <span key={e.concept}>{i > 0 && ' · '}<UserRun text={named(l, e)} lang={l} /> ({levelText(l, e.level)}{e.casesPerYear !== null && <> · <X>{e.casesPerYear}</X></>})</span>)}
         </p>
       )}
       <p class="meta">{one.verified ? layerText(l, one.layer) : say.layerUnverified(l)}</p>
@@ -80,10 +80,11 @@ const Search = ({ concepts, typed, concept, waiting }: { concepts: readonly Conc
   }, [q]);
   return (
     <form class="searchrow above-4" method="get" action="/people" onSubmit={(event) => { event.preventDefault(); look({ q }); }}>
-      <TextField label={say.peopleSearch(l)} hint={say.peopleSearchHint(l)} type="search" name="q" value={q} onValue={setQ} autocomplete="off" maxLength={120} />
+      <TextField label={say.peopleSearch(l)} type="search" name="q" value={q} onValue={setQ} autocomplete="off" maxLength={120} />
       <Select label={say.peopleField(l)} empty={say.peopleAnyField(l)} value={concept} onValue={(one) => look({ concept: one })}
         options={concepts.map((one) => ({ value: one.id, label: `${'– '.repeat(Math.max(0, one.id.split('.').length - 1))}${named(l, one)}` }))} />
       <Button type="submit" icon="search">{say.peopleAct(l)}</Button>
+      <p class="meta">{say.peopleSearchHint(l)}</p>
     </form>
   );
 };

@@ -2,14 +2,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { named, useLocale } from '#web/context.tsx';
-import { Say } from '#web/text/say.tsx';
+import { Say, UserRun } from '#web/text/say.tsx';
 import { RefusalNote } from '#web/ui/note.tsx';
 import { Face } from '#web/ui/people.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import * as say from '#words/people.ts';
 import type { FoundPerson } from '../rules/colleague.ts';
 import { useFound } from './finder.tsx';
-import { lineText, titledName } from './said.ts';
+import { lineText, plainName, titledName } from './said.ts';
 import './people.css';
 
 /**
@@ -44,14 +44,14 @@ export const PersonPicker = ({ onPick, label, hint, picked, without = [], casesO
                 <span>
                   <b><Say>{titledName(l, one)}</Say></b>
                   <small><Say>{lineText(l, one)}</Say></small>
-                  {one.expertise.length > 0 && <small>{one.expertise.slice(0, 3).map((e) => named(l, e)).join(l === 'fa' ? '، ' : ', ')}</small>}
+                  {one.expertise.length > 0 && <small>{one.expertise.slice(0, 3).map((e, i) => <>{i > 0 && ' · '}<UserRun text={named(l, e)} lang={l} /></>)}</small>}
                 </span>
               </button>
             </li>
           ))}
         </ul>
       )}
-      {picked && <p role="status"><Say>{say.pickerChosen(l, { name: titledName(l, picked) })}</Say></p>}
+      {picked && <p role="status"><Say>{say.pickerChosen(l, { name: plainName(l, picked) })}</Say></p>}
       <RefusalNote refused={refused} />
     </div>
   );

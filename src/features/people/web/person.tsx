@@ -5,7 +5,7 @@ import { api } from '#web/api.ts';
 import { named, useHere, useLocale, useNow } from '#web/context.tsx';
 import type { PageProps } from '#web/page.ts';
 import { clockText } from '#web/text/day.ts';
-import { Say, X } from '#web/text/say.tsx';
+import { Say, UserRun, UserText, X } from '#web/text/say.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Note, RefusalNote } from '#web/ui/note.tsx';
@@ -14,11 +14,12 @@ import { Chip } from '#web/ui/strips.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import * as say from '#words/people.ts';
 import type { Colleague } from '../rules/colleague.ts';
+import { writtenIn } from '../rules/written-in.ts';
 import { useAct } from './act.ts';
 import { Checked } from './checked.tsx';
-import { languageText, levelText, lineText, roleText, titledName } from './said.ts';
+import { languageText, levelText, lineText, roleText, plainName, titledName } from './said.ts';
 
-export const title = (l: Locale, { person }: { person: Colleague }): string => titledName(l, person).replace(/[\u2066-\u2069]/g, '');
+export const title = (l: Locale, { person }: { person: Colleague }): string => plainName(l, person);
 
 export const View = ({ data: { person } }: PageProps<{ person: Colleague }>) => {
   const { l, me, places } = useHere();
@@ -35,7 +36,7 @@ export const View = ({ data: { person } }: PageProps<{ person: Colleague }>) => 
           {person.roles.length > 0 && <p class="row">{person.roles.map((role) => <Chip key={role}>{roleText(l, role)}</Chip>)}</p>}
         </div>
         <div class="head-acts">
-          {canAsk && <LinkButton kind="main" icon="ask" href={`${places.ask}?with=${person.id}`}><Say>{say.personAsk(l, { name: titledName(l, person) })}</Say></LinkButton>}
+          {canAsk && <LinkButton kind="main" icon="ask" href={`${places.ask}?with=${person.id}`}><Say>{say.personAsk(l, { name: plainName(l, person) })}</Say></LinkButton>}
           {person.isMe && <LinkButton icon="edit" href="/me">{say.personEdit(l)}</LinkButton>}
         </div>
       </div>
@@ -46,7 +47,7 @@ export const View = ({ data: { person } }: PageProps<{ person: Colleague }>) => 
             <h2>{say.personAskTitle(l)}</h2>
             <Fields person={person} />
           </section>
-          {person.askedAbout !== '' && <section class="sect"><h2>{say.personWords(l)}</h2><p class="said above-2" dir="auto">{person.askedAbout}</p></section>}
+          {person.askedAbout !== '' && <section class="sect"><h2>{say.personWords(l)}</h2><div class="above-2"><UserText text={person.askedAbout} lang={writtenIn(person.askedAbout, l)} /></div></section>}
         </div>
         <aside class="aside">
           <section><h2>{say.personCheckedTitle(l)}</h2><Checked person={person} /><Vouch person={person} /></section>
@@ -67,7 +68,7 @@ const Fields = ({ person }: { person: Colleague }) => {
       <thead><tr><th scope="col">{say.expertiseField(l)}</th><th scope="col">{say.levelLabel(l)}</th><th scope="col">{say.expertisePerYearShort(l)}</th></tr></thead>
       <tbody>
         {person.expertise.map((e) => (
-          <tr key={e.concept}><th scope="row"><bdi>{named(l, e)}</bdi></th><td>{levelText(l, e.level)}</td><td>{e.casesPerYear !== null && <X>{e.casesPerYear}</X>}</td></tr>
+          <tr key={e.concept}><th scope="row"><UserRun text={named(l, e)} lang={l} /></th><td>{levelText(l, e.level)}</td><td>{e.casesPerYear !== null && <X>{e.casesPerYear}</X>}</td></tr>
         ))}
       </tbody>
     </table>
@@ -121,7 +122,7 @@ const Vouch = ({ person }: { person: Colleague }) => {
           : <Button kind="bare" onClick={() => setAsking(true)}>{say.personTakeBack(l)}</Button>}
       </div>
       <Dialog open={asking} onClose={() => setAsking(false)} title={person.may.vouch ? say.personVouch(l) : say.personTakeBack(l)}>
-        <p><Say>{person.may.vouch ? say.personVouchAsk(l, { name: titledName(l, person) }) : say.personTakeBackAsk(l)}</Say></p>
+        <p><Say>{person.may.vouch ? say.personVouchAsk(l, { name: plainName(l, person) }) : say.personTakeBackAsk(l)}</Say></p>
         {person.may.vouch && <TextField label={say.personVouchNote(l)} value={note} onValue={setNote} maxLength={500} />}
         <RefusalNote refused={refused} />
         <div class="row">

@@ -1,5 +1,6 @@
 // Words for what is a field: stage, title, level, layer, role; and a person's name and place in one line.
 import type { Locale } from '#kernel/locale.ts';
+import { isolate } from '#kernel/text.ts';
 import { named } from '#web/context.tsx';
 import * as say from '#words/people.ts';
 import type { Layer } from '../rules/verification.ts';
@@ -25,18 +26,17 @@ export const titledName = (l: Locale, p: Both & { readonly title: string }): str
   return ({ dr: say.titledDr, prof: say.titledProf, ostad: say.titledOstad }[p.title] ?? say.titledNone)(l, { name });
 };
 
+/** The same inside another sentence: isolates do not nest. */
+export const plainName = (l: Locale, p: Parameters<typeof titledName>[1]): string => titledName(l, p).replace(/[\u2066-\u2069]/g, '');
+
+type Place = { readonly institutionEn: string; readonly institutionFa: string; readonly cityEn: string; readonly cityFa: string };
 /** "Karun Heart Centre, Ahvaz". */
-export const placeText = (l: Locale, p: { readonly institutionEn: string; readonly institutionFa: string; readonly cityEn: string; readonly cityFa: string }): string => {
-  const institution = named(l, { nameEn: p.institutionEn, nameFa: p.institutionFa });
-  const city = named(l, { nameEn: p.cityEn, nameFa: p.cityFa });
-  return institution && city ? say.list(l, { a: institution, b: city }) : institution || city;
-};
+// One isolate an atom and none around: an isolate that holds isolates alone has no direction of its own.
+export const placeText = (l: Locale, p: Place): string =>
+  [named(l, { nameEn: p.institutionEn, nameFa: p.institutionFa }), named(l, { nameEn: p.cityEn, nameFa: p.cityFa })].filter(Boolean).map(isolate).join(l === 'fa' ? '، ' : ', ');
 
 /** Stage and place: the line under a name. */
-export const lineText = (l: Locale, p: Parameters<typeof placeText>[1] & { readonly stage: string }): string => {
-  const place = placeText(l, p);
-  return place ? say.dot(l, { a: stageText(l, p.stage), b: place }) : stageText(l, p.stage);
-};
+export const lineText = (l: Locale, p: Place & { readonly stage: string }): string => [isolate(stageText(l, p.stage)), placeText(l, p)].filter(Boolean).join(' · ');
 
 export const languageText = (l: Locale, code: string): string => new Intl.DisplayNames([l], { type: 'language' }).of(code) ?? code;
 export const countryText = (l: Locale, code: string): string => (code === '' ? '' : (new Intl.DisplayNames([l], { type: 'region' }).of(code) ?? code));

@@ -7,7 +7,7 @@ export const ShownOnce = ({ title, lead, children }: { title: ComponentChildren;
   useEffect(() => head.current?.focus(), []);
   return (
     <section class="sheet stack">
-      <h3 ref={head} tabIndex={-1}>{title}</h3>
+      <h2 ref={head} tabIndex={-1}>{title}</h2>
       <p>{lead}</p>
       {children}
     </section>

@@ -23,7 +23,7 @@ export const View = ({ data: { cast } }: PageProps<{ cast: CastMember[] | undefi
       {cast && <p class="meta">{say.signInCastLead(l)}</p>}
       {me.person && <div class="above-3"><Note><Say>{say.signInAlready(l, { name: named(l, me.person) })}</Say> <a href="/">{say.signInToHome(l)}</a></Note></div>}
       {cast ? <Cast cast={cast} onIn={entered} /> : ways}
-      {cast && <details class="why above-4"><summary>{say.signInOther(l)}</summary>{ways}</details>}
+      {cast && <details class="more above-4"><summary>{say.signInOther(l)}</summary>{ways}</details>}
     </>
   );
 };
@@ -34,8 +34,8 @@ const Ways = ({ onIn }: { onIn: () => Promise<void> }) => {
     <div class="form above-4">
       {me.mailWorks && <EmailWay />}
       <PasskeyWay onIn={onIn} />
-      <details class="why" open={!me.mailWorks}><summary>{say.signInCodeTitle(l)}</summary><CodeWay onIn={onIn} /></details>
-      <details class="why"><summary>{say.signInPasswordTitle(l)}</summary><PasswordWay onIn={onIn} /></details>
+      <details class="more" open={!me.mailWorks}><summary>{say.signInCodeTitle(l)}</summary><CodeWay onIn={onIn} /></details>
+      <details class="more"><summary>{say.signInPasswordTitle(l)}</summary><PasswordWay onIn={onIn} /></details>
       <div><LinkButton kind="bare" href="/join">{me.openSignUp ? say.signInJoinOpen(l) : say.signInJoin(l)}</LinkButton></div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Locale } from '#kernel/locale.ts';
 import { newId } from '#kernel/ids.ts';
-import { layerText, lineText, roleText, titledName, useAct } from '#features/people/web/door.tsx';
+import { layerText, lineText, roleText, plainName, titledName, useAct } from '#features/people/web/door.tsx';
 import { api } from '#web/api.ts';
 import { useHere, useLocale } from '#web/context.tsx';
 import type { PageProps } from '#web/page.ts';
@@ -29,7 +29,7 @@ export const View = ({ data: { people }, query }: PageProps<{ people: StewardPer
   const look = () => acts.go(q ? `/steward/people?${new URLSearchParams({ q })}` : '/steward/people', { replace: true });
   return (
     <StewardFrame at="/steward/people" title={say.peopleTitle(l)}>
-      <form class="row" method="get" action="/steward/people" onSubmit={(event) => { event.preventDefault(); look(); }}>
+      <form class="searchrow short" method="get" action="/steward/people" onSubmit={(event) => { event.preventDefault(); look(); }}>
         <TextField label={say.peopleSearch(l)} type="search" name="q" value={q} onValue={setQ} maxLength={120} />
         <Button type="submit" icon="search">{say.peopleAct(l)}</Button>
       </form>
@@ -45,7 +45,7 @@ const Person = ({ one }: { one: StewardPerson }) => {
     <div class="stack near">
       <PersonLine of={{ ...one, nameEn: titledName('en', one), nameFa: titledName('fa', one) }} href={`/people/${one.id}`} detail={<Say>{lineText(l, one)}</Say>} />
       <p class="row">{one.roles.map((role) => <Chip key={role}>{roleText(l, role)}</Chip>)}<Chip no={!one.verified}>{layerText(l, one.layer)}</Chip></p>
-      <details class="why"><summary>{say.peopleMore(l)}</summary><Acts one={one} /></details>
+      <details class="more"><summary>{say.peopleMore(l)}</summary><Acts one={one} /></details>
     </div>
   );
 };
@@ -57,7 +57,7 @@ const Acts = ({ one }: { one: StewardPerson }) => {
   const [wish, setWish] = useState<Wish>();
   const [code, setCode] = useState<OneCode>();
   const { busy, refused, run } = useAct();
-  const name = titledName(l, one);
+  const name = plainName(l, one);
   const path = `/api/steward/people/${one.id}`;
   const yes = async () => {
     const answer = wish && (await run(wish.run));

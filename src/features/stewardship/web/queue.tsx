@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Locale } from '#kernel/locale.ts';
-import { layerText, lineText, titledName, useAct } from '#features/people/web/door.tsx';
+import { writtenIn } from '#features/people/rules/written-in.ts';
+import { layerText, lineText, plainName, titledName, useAct } from '#features/people/web/door.tsx';
 import { api } from '#web/api.ts';
 import { useHere, useLocale, useNow } from '#web/context.tsx';
 import type { PageProps } from '#web/page.ts';
-import { Say, X } from '#web/text/say.tsx';
+import { Say, UserRun, X } from '#web/text/say.tsx';
 import { Day } from '#web/text/when.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Empty, RefusalNote } from '#web/ui/note.tsx';
@@ -33,7 +34,7 @@ const Waiting = ({ one }: { one: StewardPerson }) => {
   const { busy, refused, run } = useAct();
   const record = async (layer: 'document' | 'register') => {
     if ((await run(() => api.post(`/api/steward/people/${one.id}/layers`, { layer, note }))) === undefined) return;
-    tell(say.queueDone(l, { name: titledName(l, one) }));
+    tell(say.queueDone(l, { name: plainName(l, one) }));
     await acts.reload();
   };
   return (
@@ -57,12 +58,12 @@ export const Papers = ({ one }: { one: StewardPerson }) => {
   const licences = one.licences.length === 0 ? say.queueNoLicence(l) : (
     <ul>
       {one.licences.map((paper) => (
-        <li key={paper.number}><bdi>{paper.authority}</bdi> <X>{paper.number}</X> <span class="meta"><X>{paper.country}</X>{paper.expiresOn && <> · {paper.expiresOn < now ? say.queueOver(l) : say.queueUntil(l)} <Day at={`${paper.expiresOn}T12:00:00Z`} /></>}</span></li>
+        <li key={paper.number}><UserRun text={paper.authority} lang={writtenIn(paper.authority, l)} /> <X>{paper.number}</X> <span class="meta"><X>{paper.country}</X>{paper.expiresOn && <> · {paper.expiresOn < now ? say.queueOver(l) : say.queueUntil(l)} <Day at={`${paper.expiresOn}T12:00:00Z`} /></>}</span></li>
       ))}
     </ul>
   );
   const layers = one.layers.length === 0 ? say.queueNothing(l) : (
-    <ul>{one.layers.map((layer) => <li key={layer.id}>{layerText(l, layer.layer)} <span class="meta">{layer.by && <bdi>{l === 'fa' ? layer.by.nameFa : layer.by.nameEn}</bdi>} · <Day at={layer.at} />{layer.note && <> · <bdi>{layer.note}</bdi></>}</span></li>)}</ul>
+    <ul>{one.layers.map((layer) => <li key={layer.id}>{layerText(l, layer.layer)} <span class="meta">{layer.by && <bdi>{l === 'fa' ? layer.by.nameFa : layer.by.nameEn}</bdi>} · <Day at={layer.at} />{layer.note && <> · <UserRun text={layer.note} lang={writtenIn(layer.note, l)} /></>}</span></li>)}</ul>
   );
   const could = one.couldVouch.length === 0 ? say.queueCouldNone(l) : <ul>{one.couldVouch.map((other) => <li key={other.id}><a href={`/people/${other.id}`}><Say>{titledName(l, other)}</Say></a></li>)}</ul>;
   return (

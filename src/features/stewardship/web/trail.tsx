@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Locale } from '#kernel/locale.ts';
 import { isId, newId } from '#kernel/ids.ts';
-import { titledName, useAct } from '#features/people/web/door.tsx';
+import { writtenIn } from '#features/people/rules/written-in.ts';
+import { plainName, useAct } from '#features/people/web/door.tsx';
 import { api } from '#web/api.ts';
 import { named, useHere, useLocale } from '#web/context.tsx';
 import type { PageProps } from '#web/page.ts';
@@ -41,7 +42,7 @@ const Act = ({ one }: { one: TrailView }) => {
     <li class="stack near">
       <p><b><bdi>{named(l, one.who)}</bdi></b> {verbs[one.verb](l)}{one.person && <>: <a href={`/people/${one.person.id}`}><bdi>{named(l, one.person)}</bdi></a></>}</p>
       {opened && one.about && <p class="meta"><Say>{say.trailCase(l, { id: one.about })}</Say></p>}
-      {opened && <UserText text={one.note} lang={/[\u0600-\u06ff]/.test(one.note) ? 'fa' : 'en'} />}
+      {opened && <UserText text={one.note} lang={writtenIn(one.note, l)} />}
       <p class="meta"><When at={one.at} /></p>
     </li>
   );
@@ -59,10 +60,10 @@ const Unmask = () => {
   const { busy, refused, run } = useAct();
   const caseId = caseIn(typed);
   const open = async () => {
-    const answer = await run(() => api.post<{ asker: Parameters<typeof titledName>[1] }>('/api/steward/unmask', { id: newId(now, browserRandom), caseId, reason }));
+    const answer = await run(() => api.post<{ asker: Parameters<typeof plainName>[1] }>('/api/steward/unmask', { id: newId(now, browserRandom), caseId, reason }));
     setAsking(false);
     if (!answer) return;
-    setName(titledName(l, answer.asker));
+    setName(plainName(l, answer.asker));
     await acts.reload();
   };
   const done = () => {
@@ -71,7 +72,7 @@ const Unmask = () => {
     setReason('');
   };
   return (
-    <details class="why">
+    <details class="more">
       <summary>{say.unmaskTitle(l)}</summary>
       {name !== undefined
         ? <div class="stack"><Note kind="wait" icon="hid"><Say>{say.unmaskShown(l, { name })}</Say></Note><div><Button onClick={done}>{say.unmaskForget(l)}</Button></div></div>

@@ -3,6 +3,7 @@ import '#web/styles/index.css';
 import { hydrate } from 'preact';
 import { App } from '#web/app.tsx';
 import { driveWith } from '#web/drive.ts';
+import { doneHydrating } from '#web/later.tsx';
 import type { Embedded } from '#web/shown.ts';
 import { knownSentence } from '#web/refusals.ts';
 import { choose, queryOf } from '#web/routes.ts';
@@ -21,15 +22,16 @@ const start = async (): Promise<void> => {
   const page = chosen.kind === 'page' ? chosen.page : undefined;
   if (refused !== undefined && embedded.said !== null) knownSentence(refused, embedded.said);
   const view = refused === undefined ? await page?.view() : undefined;
-  const kept = document.documentElement.dataset.asOf;
   const shown = {
-    path, search, params: chosen.kind === 'page' ? chosen.params : {}, query: queryOf(search), page, View: view?.View, title: view?.title, data, refused,
-    asOf: kept === undefined ? undefined : new Date(kept),
+    path, search, params: chosen.kind === 'page' ? chosen.params : {}, query: queryOf(search), page, View: view?.View, title: view?.title, data, refused, asOf: undefined,
   };
   const locale = (): Locale => (document.documentElement.lang === 'fa' ? 'fa' : 'en');
   hydrate(<App pages={pages} shown={shown} me={me} l={l} theme={theme ?? undefined} timeZone={timeZone} now={new Date(now)} drive={driveWith(pages, locale)} />, root);
+  doneHydrating();
   document.documentElement.dataset.ready = '';
   await linkWorker();
+  // What waits must be readable when the network is away, even if nobody looked before.
+  await pages.find((one) => one.path === '/unsent')?.view();
 };
 
 void start();

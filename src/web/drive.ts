@@ -7,7 +7,7 @@ import type { Acts, Theme } from './context.tsx';
 import { gather } from './gather.ts';
 import { openLive } from './live.ts';
 import type { Me } from './me.ts';
-import { isAway, watchNet } from './net.ts';
+import { isAway, onNet, watchNet } from './net.ts';
 import { openOutbox } from './outbox.ts';
 import type { PageDef } from './page.ts';
 import { choose, queryOf } from './routes.ts';
@@ -82,6 +82,10 @@ export const driveWith = (pages: readonly PageDef[], locale: () => Locale): Driv
   void meetPerson(set.me().person?.id);
   void openOutbox(set.me().person?.id);
 
+  // Written by the service worker into a document it kept. Shown after hydration, which must find the document as the server made it.
+  const { asOf } = document.documentElement.dataset;
+  if (asOf !== undefined) set.setShown({ ...set.shown(), asOf: new Date(asOf) });
+
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   remember('tz', zone);
   set.setTimeZone(zone);
@@ -100,11 +104,14 @@ export const driveWith = (pages: readonly PageDef[], locale: () => Locale): Driv
   const back = (event: PopStateEvent): void => {
     void open(new URL(location.href), { scroll: (event.state as { scroll?: number } | null)?.scroll ?? 0 });
   };
+  // What came from this device gives way to the node's own as soon as that can be reached.
+  const stopNet = onNet(() => { if (!isAway() && set.shown().asOf !== undefined) void acts.reload(); });
   addEventListener('click', click);
   addEventListener('popstate', back);
   addEventListener('pagehide', noteScroll);
   const stop = () => {
     stopLive();
+    stopNet();
     removeEventListener('click', click);
     removeEventListener('popstate', back);
     removeEventListener('pagehide', noteScroll);

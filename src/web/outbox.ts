@@ -174,7 +174,7 @@ export const versionIn = (value: unknown): number | undefined => {
 const again = (): void => {
   clearTimeout(timer);
   timer = setTimeout(() => void flush(), wait);
-  wait = Math.min(60_000, wait * 2);
+  wait = Math.min(20_000, wait * 1.6);
 };
 
 onNet(() => {

@@ -15,4 +15,8 @@ export const pages: readonly PageDef[] = [
     path: '/cases/:id', file: 'src/features/story/web/case.tsx', place: 'cases', needs: 'person',
     load: (params) => ({ story: `/api/cases/${params.id}` }), view: () => import('./case.tsx'),
   }),
+  definePage<{ story: CaseView }>({
+    path: '/cases/:id/film', file: 'src/features/story/web/film/film-page.tsx', place: 'cases', needs: 'person', shape: 'bare',
+    load: (params) => ({ story: `/api/cases/${params.id}` }), view: () => import('./film/film-page.tsx'),
+  }),
 ];

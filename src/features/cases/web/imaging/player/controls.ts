@@ -67,10 +67,22 @@ const KEYS: Readonly<Record<string, Command>> = {
 /** The keys as the help shows them, in order. */
 export const KEY_NAMES: readonly string[] = Object.keys(KEYS);
 
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'> & Partial<Pick<KeyboardEvent, 'code' | 'shiftKey'>>;
+
+const BY_PLACE: Readonly<Record<string, string>> = { Comma: ',', Period: '.', BracketLeft: '[', BracketRight: ']', Minus: '-' };
+
+/** The key as a Latin keyboard has it: with a Persian layout the same place means the same. Letters are small. */
+export function latinKey({ key, code = '', shiftKey = false }: Press): string {
+  if (key.length !== 1 || key.charCodeAt(0) < 0x80) return key.length === 1 ? key.toLowerCase() : key;
+  if (code === 'Slash') return shiftKey ? '?' : '/';
+  if (code === 'Equal') return shiftKey ? '+' : '=';
+  return BY_PLACE[code] ?? /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key;
+}
+
 /** What a key press means here; null when it is not ours (another field, a modifier, an unknown key). */
-export function commandFor(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>, profile: KeyProfile = 'hamdel'): Command | null {
+export function commandFor(event: Press, profile: KeyProfile = 'hamdel'): Command | null {
   if (event.ctrlKey || event.metaKey || event.altKey || profile === 'off') return null;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = latinKey(event);
   if (profile === 'ohif' && key === ' ') return (player) => player.reset();
   return KEYS[key] ?? null;
 }

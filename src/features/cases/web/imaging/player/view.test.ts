@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { KEY_NAMES, commandFor } from './controls.ts';
+import { KEY_NAMES, commandFor, latinKey } from './controls.ts';
 import { FITTED, toPicture, toScreen, zoomedAt } from './view.ts';
 
 const picture = { width: 512, height: 256 };
@@ -53,5 +53,17 @@ describe('keys', () => {
     expect(commandFor({ key: 'c', ...plain, ctrlKey: true })).toBeNull();
     expect(commandFor({ key: 'q', ...plain })).toBeNull();
     expect(KEY_NAMES).toContain('Home');
+  });
+
+  test('with a Persian keyboard the same places of keys mean the same', () => {
+    for (const [key, code, latin] of [['ص', 'KeyW', 'w'], ['۱', 'Digit1', '1'], ['؟', 'Slash', '?'], ['ج', 'BracketLeft', '['], ['و', 'Comma', ',']] as const)
+      expect(latinKey({ key, code, shiftKey: key === '؟', ...plain })).toBe(latin);
+    expect(commandFor({ key: 'ه', code: 'KeyI', ...plain })).toBe(commandFor({ key: 'i', ...plain }));
+  });
+
+  test('keys can be those of OHIF, or none', () => {
+    expect(commandFor({ key: ' ', ...plain }, 'ohif')).not.toBe(commandFor({ key: ' ', ...plain }));
+    expect(commandFor({ key: 'c', ...plain }, 'ohif')).toBe(commandFor({ key: 'c', ...plain }));
+    expect(commandFor({ key: ' ', ...plain }, 'off')).toBeNull();
   });
 });

@@ -1,0 +1,60 @@
+// Keys of the whole viewer: those of the engine wherever the focus is inside it, and those that need the page.
+
+import { commandFor, type ControlAsks, latinKey, type ViewerPane } from '#features/cases/web/door.tsx';
+import { settings } from './settings.ts';
+import type { Hand } from './tools.tsx';
+
+export type PageKeys = {
+  readonly hand: (next: Hand) => void;
+  readonly layout: (panes: number) => void;
+  readonly link: () => void;
+  readonly rub: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Puts down what is in hand. */
+  readonly escape: () => void;
+  readonly marking: boolean;
+};
+
+const hands: Readonly<Record<string, Hand>> = { w: 'window', z: 'zoom', a: 'arrow', t: 'text' };
+
+/** A text field never loses a letter; a slider and a list keep the keys they move by. */
+const keepsKeys = (target: EventTarget | null, key: string): boolean => {
+  if (!(target instanceof Element)) return true;
+  if (target.closest('dialog, textarea, select, input:not([type="range"])')) return true;
+  if (target.matches('input[type="range"]')) return /^(Arrow|Page|Home|End)/.test(key);
+  return target.matches('button, a[href], summary') && (key === ' ' || key === 'Enter');
+};
+
+/** Handles a key of the viewer; true when it was one. */
+export const pressed = (event: KeyboardEvent, pane: ViewerPane | undefined, asks: PageKeys & ControlAsks): boolean => {
+  if (event.defaultPrevented || keepsKeys(event.target, event.key)) return false;
+  const profile = settings().keys;
+  if (event.key === 'Escape') asks.escape();
+  else if (profile === 'off') return false;
+  else if (!own(event, asks)) {
+    const command = pane && commandFor(event, profile);
+    if (!command) return false;
+    command(pane.player, asks);
+  }
+  event.preventDefault();
+  return true;
+};
+
+const own = (event: KeyboardEvent, asks: PageKeys): boolean => {
+  const key = latinKey(event);
+  if (event.altKey) return false;
+  if (event.ctrlKey || event.metaKey) {
+    if (!asks.marking || !'zy'.includes(key)) return false;
+    if (key === 'y' || event.shiftKey) asks.redo();
+    else asks.undo();
+    return true;
+  }
+  const layout = event.shiftKey ? /^Digit([124])$/.exec(event.code)?.[1] : undefined;
+  if (layout) asks.layout(Number(layout));
+  else if (key === 's') asks.link();
+  else if ((key === 'Backspace' || key === 'Delete') && asks.marking) asks.rub();
+  else if (hands[key] && (asks.marking || !'at'.includes(key))) asks.hand(hands[key]);
+  else return false;
+  return true;
+};

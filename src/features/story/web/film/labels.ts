@@ -1,0 +1,39 @@
+// Short labels over the film. Clinical: left to right, Latin digits.
+
+import type { Locale } from '#kernel/locale.ts';
+import { acquisitionRate } from '#features/cases/web/door.tsx';
+import * as say from '#words/story.ts';
+import type { CaseView, PersonLine, RunView } from '../../rules/present.ts';
+import { projection } from '../film.tsx';
+import type { Numbered } from './mark-numbers.ts';
+
+export const viewOf = (l: Locale, run: RunView): string => projection(run) || say.filmNoView(l);
+
+/** Frames a second of the acquisition, for one decimal where it is not whole: "15 fps", "12.5 fps". */
+export const rateOf = ({ frameTimesMs, frameMs }: RunView): string | undefined => {
+  const rate = frameTimesMs && frameTimesMs.length > 1 ? acquisitionRate(frameTimesMs) : frameMs ? 1000 / frameMs : 0;
+  return rate > 0 ? String(Math.round(rate * 10) / 10) : undefined;
+};
+
+/** "T1 · 15 fps"; a full film also tells its pixels: "T2 · 1024² · 15 fps". */
+export const tierLabel = (tier: 't0' | 't1' | 't2', run: RunView): string => {
+  const size = run.rows === run.columns ? `${run.rows}²` : `${run.columns}×${run.rows}`;
+  const rate = tier === 't0' || run.frames < 2 ? undefined : rateOf(run);
+  return [tier.toUpperCase(), ...(tier === 't2' && run.rows > 0 ? [size] : []), ...(rate === undefined ? [] : [`${rate} fps`])].join(' · ');
+};
+
+export type Authors = ReadonlyMap<string, Pick<PersonLine, 'initialsEn' | 'initialsFa' | 'nameEn' | 'nameFa'>>;
+
+/** Whose marks may be named: whoever's opinion is open, and oneself. */
+export const authorsOf = (c: CaseView, me: { id: string; nameEn: string; nameFa: string; initialsEn: string; initialsFa: string } | null): Authors =>
+  new Map([...(c.opinions === 'sealed' ? [] : c.opinions.map(({ author }) => [author.id, author] as const)), ...(me ? [[me.id, me] as const] : [])]);
+
+/** "2" for the asker's second mark, "NK 2" for an adviser's: numbers of one author never change when those of others appear. */
+export const markLabel = (l: Locale, mark: Pick<Numbered, 'by' | 'n'>, authors: Authors): string => {
+  const author = mark.by === null ? undefined : authors.get(mark.by);
+  const initials = author ? (l === 'fa' ? author.initialsFa || author.initialsEn : author.initialsEn || author.initialsFa) : '';
+  return initials === '' ? String(mark.n) : `${initials} ${mark.n}`;
+};
+
+/** A note says no language; its letters do. */
+export const noteLang = (note: string): Locale => (/[\u0600-\u06ff]/.test(note) ? 'fa' : 'en');

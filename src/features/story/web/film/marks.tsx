@@ -1,0 +1,50 @@
+// Marks as links in text: the number, what was written, and where it leads.
+
+import { useHere } from '#web/context.tsx';
+import { UserRun } from '#web/text/say.tsx';
+import * as say from '#words/story.ts';
+import type { CaseView } from '../../rules/present.ts';
+import { authorsOf, type Authors, markLabel, noteLang } from './labels.ts';
+import { filmLink } from './links.ts';
+import { type Numbered, numbered, shownMarks } from './mark-numbers.ts';
+
+/** The number in its ring, as it stands on the film. */
+export const MarkNumber = ({ of: mark, authors }: { of: Numbered; authors: Authors }) => {
+  const { l } = useHere();
+  return <span class="marknum" aria-hidden="true">{markLabel(l, mark, authors)}</span>;
+};
+
+/** "② Ambiguous cap · run 2, frame 43", as a link to that frame. */
+export const MarkLink = ({ of: mark, page, authors, onOpen }: { of: Numbered; page: CaseView; authors: Authors; onOpen?: ((mark: Numbered) => void) | undefined }) => {
+  const { l } = useHere();
+  const run = page.runs.findIndex(({ id }) => id === mark.runId) + 1;
+  const open = (event: MouseEvent): void => {
+    if (!onOpen || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    onOpen(mark);
+  };
+  return (
+    <a class="marklink" href={filmLink(page.id, { run, frame: mark.frame + 1 })} onClick={open}>
+      <MarkNumber of={mark} authors={authors} />
+      <span>
+        <span class="vh">{say.filmMark(l, { label: markLabel(l, mark, authors) })} </span>
+        {mark.note === '' ? say.filmNoNote(l) : <UserRun text={mark.note} lang={noteLang(mark.note)} />}
+        <span class="meta"> {say.filmWhere(l, { run, frame: mark.frame + 1 })}</span>
+      </span>
+    </a>
+  );
+};
+
+/**
+ * The marks an opinion points to (`OpinionBody.marks`), for the case page. Marks that were rubbed out, or are not for this reader, are
+ * left out; nothing is shown when none is left.
+ */
+export const MarksOf = ({ of: c, ids }: { of: CaseView; ids: readonly string[] | undefined }) => {
+  const { me } = useHere();
+  const viewer = { id: me.person?.id ?? '', isAsker: c.isMine };
+  const wanted = new Set(ids);
+  const marks = numbered(shownMarks(c.marks, viewer.id, c.opinions), viewer).filter(({ id }) => wanted.has(id));
+  if (marks.length === 0) return null;
+  const authors = authorsOf(c, me.person);
+  return <ul class="marklist">{marks.map((mark) => <li key={mark.id}><MarkLink of={mark} page={c} authors={authors} /></li>)}</ul>;
+};

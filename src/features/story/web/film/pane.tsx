@@ -1,0 +1,109 @@
+// One run on the screen: the still at once, the film over it, its labels in the corners, its marks.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocale } from '#web/context.tsx';
+import { type ControlAsks, openPane, type PaneState, type PlayerSource, type ViewerPane } from '#features/cases/web/door.tsx';
+import * as say from '#words/story.ts';
+import type { RunView } from '../../rules/present.ts';
+import { type Sketch, useDrawing } from './drawing.ts';
+import { type Authors, tierLabel, viewOf } from './labels.ts';
+import { Overlay } from './overlay.tsx';
+import { settings } from './settings.ts';
+import type { Drawn, Shown } from './use-marks.ts';
+import { usePane, wantsStillness } from './use-pane.ts';
+
+export type Start = { readonly run: number; readonly frame?: number | undefined; readonly plays: boolean };
+
+export type PaneAsks = Pick<ControlAsks, 'fullScreen' | 'help' | 'layout'> & {
+  /** Hears of a new player before it asks for any full frame. */
+  readonly opened: (player: ViewerPane['player'], run: number) => void;
+  readonly ready: (pane: ViewerPane | undefined) => void;
+  readonly focused: () => void;
+  readonly drawn: (drawn: Omit<Drawn, 'note'>) => void;
+};
+
+type Props = {
+  runs: readonly RunView[]; sources: readonly PlayerSource[]; start: Start; active: boolean; first: boolean;
+  tool: 'arrow' | 'text' | undefined; marks: readonly Shown[]; draft: Drawn | undefined; chosen: string | undefined; authors: Authors; asks: PaneAsks;
+};
+
+/** Opens the engine on the elements, and again where it was when the sources change. */
+const useEngine = (box: { current: HTMLDivElement | null }, canvas: { current: HTMLCanvasElement | null }, { sources, start, asks }: Props): ViewerPane | undefined => {
+  const [pane, setPane] = useState<ViewerPane>();
+  const newest = useRef(asks);
+  newest.current = asks;
+  const last = useRef(start);
+  useEffect(() => {
+    if (!box.current || !canvas.current) return;
+    const { run, frame, plays } = last.current;
+    const opened = openPane({ element: box.current, canvas: canvas.current }, sources, run, {
+      fullScreen: () => newest.current.fullScreen?.(),
+      help: () => newest.current.help?.(),
+      layout: () => newest.current.layout?.(),
+      keys: () => settings().keys,
+      upward: () => settings().upward,
+    }, (player, at) => newest.current.opened(player, at));
+    if (frame !== undefined) opened.player.seek(frame);
+    if (plays && !wantsStillness()) opened.player.play();
+    setPane(opened);
+    newest.current.ready(opened);
+    return () => {
+      const { run: at, frame: on, playing } = opened.state();
+      last.current = { run: at, frame: on, plays: playing };
+      opened.dispose();
+      newest.current.ready(undefined);
+    };
+  }, [sources]);
+  return pane;
+};
+
+/** Draws again when the pane takes another size: marks lie by the screen's pixels. */
+const useSize = (box: { current: HTMLDivElement | null }): void => {
+  const [, setSize] = useState(0);
+  useEffect(() => {
+    if (!box.current) return;
+    const watch = new ResizeObserver(([entry]) => setSize((entry?.contentRect.width ?? 0) * 10_000 + (entry?.contentRect.height ?? 0)));
+    watch.observe(box.current);
+    return () => watch.disconnect();
+  }, []);
+};
+
+export const Pane = (props: Props) => {
+  const { runs, start, active, first, tool, marks, draft, chosen, authors, asks } = props;
+  const l = useLocale();
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const pane = useEngine(box, canvas, props);
+  const now = usePane(pane);
+  useSize(box);
+  const sketch = useDrawing(box.current, pane, tool, runs, asks.drawn);
+  const run = runs[now?.run ?? start.run] as RunView;
+  const n = (now?.run ?? start.run) + 1;
+  const drawn = now !== undefined && now.tier !== null && !now.blind;
+  const here = (mark: { runId: string; frame: number }): boolean => mark.runId === run.id && mark.frame === now?.frame;
+  const shown: Sketch | undefined = sketch ?? (draft && here(draft) ? draft : undefined);
+  return (
+    <div ref={box} class={`pane${active ? ' active' : ''}${tool ? ` ${tool}` : ''}`} tabIndex={0} role="group" aria-label={say.filmPane(l, { n, view: viewOf(l, run) })} onFocus={asks.focused}>
+      {run.t0 && <img src={run.t0.url} width={run.columns || 512} height={run.rows || 512} alt={drawn ? '' : say.filmStillAlt(l, { n, view: viewOf(l, run) })} {...(first ? { fetchpriority: 'high' as const } : {})} />}
+      {now?.blind && run.t1
+        ? <video src={run.t1.url} muted loop playsInline controls autoplay={!wantsStillness()} aria-label={say.filmMovingAlt(l, { n, view: viewOf(l, run), frames: run.frames })} />
+        : null}
+      <canvas ref={canvas} class={drawn ? undefined : 'off'} role="img" aria-label={say.filmMovingAlt(l, { n, view: viewOf(l, run), frames: run.frames })} />
+      {pane && drawn && <Overlay pane={pane} run={run} marks={marks.filter(here)} sketch={shown} chosen={chosen} authors={authors} />}
+      <Corners run={run} n={n} now={now} frame={start.frame ?? 0} />
+    </div>
+  );
+};
+
+const Corners = ({ run, n, now, frame }: { run: RunView; n: number; now: PaneState | undefined; frame: number }) => {
+  const l = useLocale();
+  const tier = now?.tier ?? 't0';
+  return (
+    <>
+      <span class="ov"><bdi dir="ltr">{viewOf(l, run)}</bdi></span>
+      <span class={tier === 't2' ? 'ov te tier' : 'ov te tier pre'}><bdi dir="ltr">{tierLabel(tier, run)}</bdi></span>
+      <span class="ov bs num">{(now?.frame ?? frame) + 1}/{run.frames}</span>
+      <span class="ov be num">{n}</span>
+    </>
+  );
+};

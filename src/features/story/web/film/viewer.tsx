@@ -1,0 +1,121 @@
+// The viewer: panes, transport, tools, and below them the tier, the marks, the runs.
+
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useHere } from '#web/context.tsx';
+import type { Params } from '#web/page.ts';
+import type { CaseView } from '../../rules/present.ts';
+import { HelpMap } from './help.tsx';
+import { pressed } from './keys.ts';
+import { authorsOf } from './labels.ts';
+import { placeIn } from './links.ts';
+import { MarkList, NoteForm } from './mark-desk.tsx';
+import { Pane } from './pane.tsx';
+import { Montage, Refer } from './runs.tsx';
+import { Tier } from './tier.tsx';
+import { Tools } from './tools.tsx';
+import { Transport } from './transport.tsx';
+import { useDesk } from './use-desk.ts';
+import { type Drawn, type Shown, useMarks } from './use-marks.ts';
+
+/** Marks in the making: what was drawn and waits for its words, which one is chosen, which one is asked about. */
+const useMarkDesk = (c: CaseView) => {
+  const marks = useMarks(c);
+  const [draft, setDraft] = useState<Drawn>();
+  const [chosen, setChosen] = useState<string>();
+  const [rubbing, setRubbing] = useState<Shown>();
+  const save = (drawn: Drawn | undefined): void => { if (drawn) void marks.add(drawn).then(setChosen); };
+  // An arrow without words is kept when the next is begun or the page is left; a text without text says nothing.
+  const kept = (drawn: Drawn | undefined): Drawn | undefined => (drawn?.shape === 'arrow' ? drawn : undefined);
+  const leaving = useRef<() => void>(() => {});
+  leaving.current = () => save(kept(draft));
+  useEffect(() => () => leaving.current(), []);
+  return {
+    marks, draft, chosen, rubbing, setChosen, setRubbing,
+    begin: (drawn: Drawn): void => {
+      save(kept(draft));
+      setDraft(drawn);
+    },
+    finish: (note: string): void => {
+      save(draft && { ...draft, note });
+      setDraft(undefined);
+    },
+    drop: (): void => setDraft(undefined),
+    rubChosen: (): void => setRubbing(marks.all.find(({ id, own }) => id === chosen && own)),
+  };
+};
+
+const fullScreen = (element: HTMLElement | null): void => {
+  if (document.fullscreenElement) void document.exitFullscreen();
+  else void element?.requestFullscreen?.().catch(() => {});
+};
+
+export const Viewer = ({ of: c, query }: { of: CaseView; query: Params }) => {
+  const { me } = useHere();
+  const place = placeIn(query, c.runs.length);
+  const desk = useDesk(c, place);
+  const desks = useMarkDesk(c);
+  const { marks, draft, chosen } = desks;
+  const [help, setHelp] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const authors = useMemo(() => authorsOf(c, me.person), [c, me.person]);
+  const { main, hand, slots } = desk;
+  const at = slots[desk.active]?.run ?? 0;
+  const focus = (): void => root.current?.querySelector<HTMLElement>('.pane.active')?.focus({ preventScroll: true });
+
+  // An address that came by a link while the viewer stands: to its frame.
+  const asked = useRef(query);
+  useEffect(() => {
+    if (asked.current !== query && (query.run !== asked.current.run || query.frame !== asked.current.frame)) desk.goTo(place.run - 1, place.frame === undefined ? undefined : place.frame - 1);
+    asked.current = query;
+  }, [query]);
+  // Keys act at once: on this page the viewer is what one came for.
+  useEffect(() => { if (document.activeElement === document.body || document.activeElement?.tagName === 'H1') focus(); }, [main === undefined]);
+
+  const asks = {
+    fullScreen: () => fullScreen(root.current),
+    help: () => setHelp(true),
+    layout: () => desk.layout(slots.length > 1 ? 1 : 2),
+  };
+  const stepRun = (by: -1 | 1): void => main?.show(main.state().run + by);
+  const onKeyDown = (event: KeyboardEvent): void => void pressed(event, main, {
+    ...asks, run: stepRun, hand: desk.take, layout: (panes?: number) => (panes === undefined ? asks.layout() : desk.layout(panes)), link: () => desk.link(!desk.linked), marking: c.may.mark,
+    rub: desks.rubChosen, undo: marks.undo, redo: marks.redo,
+    escape: () => {
+      desk.take('auto');
+      desks.drop();
+    },
+  });
+  const open = (mark: Shown): void => {
+    desks.setChosen(mark.id);
+    desk.goTo(c.runs.findIndex(({ id }) => id === mark.runId), mark.frame);
+    focus();
+  };
+  return (
+    <div ref={root} class="stage" onKeyDown={onKeyDown}>
+      <div class={`panes n${slots.length}`}>
+        {slots.map((slot, i) => (
+          <Pane
+            key={slot.key} runs={c.runs} sources={desk.sources} start={slot} active={i === desk.active} first={i === 0} tool={hand === 'arrow' || hand === 'text' ? hand : undefined}
+            marks={marks.all} draft={draft} chosen={chosen} authors={authors}
+            asks={{ ...asks, opened: desk.opened, ready: desk.ready(slot.key), focused: () => desk.activate(i), drawn: (drawn) => { desks.begin({ ...drawn, note: '' }); desk.take('auto'); } }}
+          />
+        ))}
+      </div>
+      <div class="controls">
+        {draft && <NoteForm drawn={draft} onSave={(note) => { desks.finish(note); focus(); }} onDrop={() => { desks.drop(); focus(); }} />}
+        <Transport pane={main} runs={c.runs} at={at} marks={marks.all} />
+        <Tools
+          pane={main} hand={hand} panes={slots.length} most={c.runs.length} linked={desk.linked} marking={c.may.mark}
+          asks={{ hand: desk.take, layout: desk.layout, link: desk.link, full: asks.fullScreen, help: asks.help }}
+        />
+      </div>
+      <div class="under">
+        <Tier pane={main} runs={c.runs} at={at} filmOf={desk.filmOf} whole={desk.whole} asks={{ load: desk.load, again: () => main?.player.choose(main.state().choice) }} />
+        <MarkList of={c} marks={marks} authors={authors} chosen={chosen} onOpen={open} rubbing={desks.rubbing} onRub={desks.setRubbing} />
+        {c.may.remark && <Refer caseId={c.id} runs={c.runs} pane={main} />}
+        <Montage of={c} desk={desk} onPick={(run) => { desk.goTo(run); focus(); }} />
+      </div>
+      <HelpMap open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+};

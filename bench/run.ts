@@ -1,26 +1,38 @@
 // ./hamdel bench [name …]: JSON figures, each with what stood beside it in the same run.
 
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { caseRead, openProbe } from './case-read.ts';
 import { type Figure, meets } from './figure.ts';
-import { openBenchNode } from './node.ts';
+import { memory } from './memory.ts';
+import { type BenchNode, openBenchNode } from './node.ts';
 import { openWriteProbe, opinionWrite } from './opinion-write.ts';
+import { queries } from './queries.ts';
+import { scripts } from './scripts.ts';
 
-const wanted = process.argv.slice(2).filter((a) => !a.startsWith('-'));
-const wants = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+const onNode: Record<string, (node: BenchNode) => Promise<Figure[]>> = { queries, 'case-read': caseRead, 'opinion-write': opinionWrite };
+const alone: Record<string, () => Promise<Figure[]>> = { scripts, memory };
+
+const asked = process.argv.slice(2).filter((a) => !a.startsWith('-'));
+const unknown = asked.filter((name) => !(name in onNode) && !(name in alone));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no measure named ${unknown.join(', ')}. There are: ${[...Object.keys(alone), ...Object.keys(onNode)].join(', ')}.\n`);
+  process.exit(2);
+}
+const wants = (name: string): boolean => asked.length === 0 || asked.includes(name);
+const say = (name: string) => process.stderr.write(`Measuring: ${name} …\n`);
 const figures: Figure[] = [];
 
-if (wants('case-read') || wants('opinion-write')) {
+for (const [name, measure] of Object.entries(alone)) if (wants(name)) { say(name); figures.push(...(await measure())); }
+if (Object.keys(onNode).some(wants)) {
   const node = await openBenchNode();
   openProbe(node);
   openWriteProbe(node);
   await node.listen();
   try {
-    if (wants('case-read')) figures.push(...(await caseRead(node)));
-    if (wants('opinion-write')) figures.push(...(await opinionWrite(node)));
+    for (const [name, measure] of Object.entries(onNode)) if (wants(name)) { say(name); figures.push(...(await measure(node))); }
   } finally {
     await node.close();
   }
 }
 
-process.stdout.write(`${JSON.stringify({ node: process.version, cores: cpus().length, figures: figures.map((f) => ({ ...f, meets: meets(f) })) }, null, 2)}\n`);
+process.stdout.write(`${JSON.stringify({ node: process.version, cores: cpus().length, load: loadavg()[0], figures: figures.map((f) => ({ ...f, meets: meets(f) })) }, null, 2)}\n`);

@@ -10,7 +10,7 @@ import { AskCard, Why } from '#web/ui/ask-card.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import * as say from '#words/story.ts';
 import type { AskLine, CaseLine } from '../rules/lines.ts';
-import { HandOn } from './hand-on.tsx';
+import { HandOn } from './parts.ts';
 import { cityOf, inLanguage, reasonSentence, titleOf, urgencyWord } from './said.ts';
 
 export const AskWaiting = ({ ask, case: c }: { ask: AskLine; case: CaseLine }) => {
@@ -45,7 +45,7 @@ export const AskWaiting = ({ ask, case: c }: { ask: AskLine; case: CaseLine }) =
       <Button icon="hand" onClick={() => setHanding(true)}>{say.wayHandOn(l)}</Button>
       <Button kind="bare" onClick={() => act('decline', reload)}>{say.wayDecline(l)}</Button>
       <RefusalNote refused={refused} />
-      <HandOn askId={ask.id} open={handing} onClose={() => setHanding(false)} onDone={reload} />
+      {handing && <HandOn askId={ask.id} open onClose={() => setHanding(false)} onDone={reload} />}
     </AskCard>
   );
 };

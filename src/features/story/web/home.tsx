@@ -15,7 +15,7 @@ import * as say from '#words/story.ts';
 import type { HomeView } from '../rules/lines.ts';
 import { AskWaiting } from './ask-waiting.tsx';
 import { LineOfCase } from './line.tsx';
-import { TellOutcome } from './tell-outcome.tsx';
+import { TellOutcome } from './parts.ts';
 import { inLanguage, momentWord, resultWord, titleOf, type Written } from './said.ts';
 
 export const title = (l: Locale): string => say.homeTitle(l);

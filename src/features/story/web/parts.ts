@@ -4,7 +4,7 @@ import { later } from '#web/later.tsx';
 
 const server = import.meta.env.SSR;
 
-export const FactsOfCase = later(async () => (await import('#features/cases/web/door.tsx')).FactsOfCase, server ? (await import('#features/cases/web/door.tsx')).FactsOfCase : undefined);
+export const FactsOfCase = later(async () => (await import('./facts-of-case.ts')).FactsOfCase, server ? (await import('./facts-of-case.ts')).FactsOfCase : undefined);
 export const Answering = later(async () => (await import('./answering.tsx')).Answering, server ? (await import('./answering.tsx')).Answering : undefined);
 export const OpinionsOf = later(async () => (await import('./opinions-of.tsx')).OpinionsOf, server ? (await import('./opinions-of.tsx')).OpinionsOf : undefined);
 export const DecisionOf = later(async () => (await import('./decision.tsx')).DecisionOf, server ? (await import('./decision.tsx')).DecisionOf : undefined);

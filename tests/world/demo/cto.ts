@@ -12,7 +12,7 @@ export const cto: Told = {
   fields: {
     ...fieldsOf(ID), presentation: 'stable', ccs: 'III', nyha: 'I', lvefPct: 50, creatinine: { value: 1, unit: 'mg/dL' }, hb: 'unknown',
     comorbidity: { diabetes: 'no', hypertension: 'yes', ckd: 'no', dialysis: 'no', previousMi: 'yes', previousPci: 'no', previousCabg: 'no', stroke: 'no', pad: 'unknown', oac: 'no' },
-    scores: [score('j-cto', 'morino-2011.1', { out: 4, band: 'very difficult' }), score('progress-cto', 'christopoulos-2016.1', { out: 1 }), score('syntax', 'sianos-2005+serruys-2009.1', { out: 10, band: 'low' }), score('egfr', 'ckd-epi-2021+2009.1', { out: 86 })],
+    scores: [score('j-cto', 'morino-2011.1', { out: 4, band: 'very difficult' }), score('progress-cto', 'christopoulos-2016.1', { out: 1 }), score('syntax', 'sianos-2005+serruys-2009.1', { out: 10, band: 'low' }), score('egfr', 'ckd-epi-2021+2009.1', { ckdepi2021: 86 })],
     more: { cap: 'Ambiguous, at an RV branch', viability: 'CMR: scar <25%, ischaemia 12%', previousAttempts: 'One antegrade, 3 months before', previousDose: 240 },
     shelf: { surgery: 'have', ivus: 'have', oct: 'have-not', physiology: 'have', rotablation: 'have', ivl: 'have-not', iabp: 'have', dualLumen: 'have', ctoWires: 'have', guideExtension: 'have', coveredStent: 'have', coils: 'have' },
   },

@@ -12,7 +12,7 @@ export const leftMain: Told = {
     ...fieldsOf(ID), presentation: 'stable', ccs: 'III', nyha: 'II', lvefPct: 35, creatinine: { value: 1.6, unit: 'mg/dL' }, hb: { value: 12.4, unit: 'g/dL' }, platelets: 210, weightKg: 70,
     comorbidity: { diabetes: 'yes', insulin: 'yes', hypertension: 'yes', ckd: 'yes', dialysis: 'no', previousMi: 'no', previousPci: 'no', previousCabg: 'no', stroke: 'no', pad: 'unknown', copd: 'no', oac: 'no', anaemia: 'yes' },
     scores: [score('syntax', 'sianos-2005+serruys-2009.1', { out: 26, band: 'intermediate' }), score('euroscore2', 'nashef-2012.1', { outPct: 3.69 }),
-      score('egfr', 'ckd-epi-2021+2009.1', { out: 45 }), score('cockcroft-gault', 'cockcroft-gault-1976.1', { out: 40 })],
+      score('egfr', 'ckd-epi-2021+2009.1', { ckdepi2021: 45 }), score('cockcroft-gault', 'cockcroft-gault-1976.1', { out: 40 })],
     more: { ivusMla: 'not-done', calciumArc: 'not-done' },
     shelf: { surgery: 'have', ivus: 'have', oct: 'have-not', physiology: 'have', rotablation: 'have', ivl: 'have-not', iabp: 'have', microaxial: 'have-not', coveredStent: 'have', dcb: 'have' },
   },

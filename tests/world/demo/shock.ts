@@ -13,7 +13,7 @@ export const shock: Told = {
   fields: {
     ...fieldsOf(ID), presentation: 'shock', killip: 'IV', scai: 'C', lvefPct: 25, creatinine: { value: 1.5, unit: 'mg/dL' }, hb: { value: 13, unit: 'g/dL' },
     comorbidity: { diabetes: 'yes', insulin: 'unknown', hypertension: 'unknown', ckd: 'unknown', dialysis: 'no', previousMi: 'no', previousPci: 'no', previousCabg: 'no', stroke: 'no' },
-    scores: [{ id: 'egfr', version: 'ckd-epi-2021+2009.1', result: { out: 40 }, by: 'calculated', on: '2000-01-01' }],
+    scores: [{ id: 'egfr', version: 'ckd-epi-2021+2009.1', result: { ckdepi2021: 40 }, by: 'calculated', on: '2000-01-01' }],
     more: { lactate: 2.4, pressors: 'Noradrenaline 0.15 mcg/kg/min', scaiTrend: 'Improving', mechanicalCause: 'no', onsetTime: '5 h before PCI', culpritCertainty: 'yes' },
     shelf: { surgery: 'have-not', ivus: 'have', oct: 'have-not', physiology: 'have-not', rotablation: 'have-not', ivl: 'have-not', iabp: 'have', microaxial: 'have-not', ecmo: 'have-not' },
   },

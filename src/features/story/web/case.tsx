@@ -41,7 +41,7 @@ export const View = ({ data }: PageProps<{ story: CaseView }>) => {
           <FilmOf of={c} />
           {c.myAsk && <Why open={c.standing === 'sealed'} title={say.pageWhy(l)} reasons={c.myAsk.reasons.map((r) => ({ say: <Say>{reasonSentence(l, r)}</Say> }))} />}
         </aside>
-        <FactsOfCase fields={c.fields} texts={c.texts} lang={c.lang} topics={c.topics} />
+        <div><FactsOfCase fields={c.fields} texts={c.texts} lang={c.lang} topics={c.topics} /></div>
       </div>
       <OpinionsOf of={c} />
       <Answering of={c} />

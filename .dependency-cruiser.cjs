@@ -65,7 +65,7 @@ module.exports = {
       'foreign-feature-by-rules-or-door',
       'Another feature is known by its rules and its doors only.',
       { path: '^src/features/([^/]+)/', pathNot: tests },
-      { path: '^src/features/', pathNot: '^src/features/$1/|^src/features/[^/]+/rules/|^src/features/[^/]+/server/door\\.ts$|^src/features/[^/]+/web/door\\.tsx?$' },
+      { path: '^src/features/', pathNot: '^src/features/$1/|^src/features/[^/]+/rules/|^src/features/[^/]+/server/door\\.ts$|^src/features/[^/]+/web/[a-z-]*door\\.tsx?$' },
     ),
     ...order,
     rule(

@@ -1,7 +1,7 @@
 // Drawing a mark over a pane: an arrow from its tail to its head, a text where one taps. Places are fractions of the picture.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ViewerPane } from '#features/cases/web/door.tsx';
+import type { ViewerPane } from '#features/cases/web/player-door.ts';
 import type { RunView } from '../../rules/present.ts';
 import type { Drawn } from './use-marks.ts';
 

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { useLocale } from '#web/context.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
-import type { KeyProfile } from '#features/cases/web/door.tsx';
+import type { KeyProfile } from '#features/cases/web/player-door.ts';
 import type { Locale } from '#kernel/locale.ts';
 import * as say from '#words/story.ts';
 import { changeSettings, type Settings, settings } from './settings.ts';

@@ -1,6 +1,6 @@
 // Keys of the whole viewer: those of the engine wherever the focus is inside it, and those that need the page.
 
-import { commandFor, type ControlAsks, latinKey, type ViewerPane } from '#features/cases/web/door.tsx';
+import { commandFor, type ControlAsks, latinKey, type ViewerPane } from '#features/cases/web/player-door.ts';
 import { settings } from './settings.ts';
 import type { Hand } from './tools.tsx';
 

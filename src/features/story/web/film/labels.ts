@@ -1,7 +1,7 @@
 // Short labels over the film. Clinical: left to right, Latin digits.
 
 import type { Locale } from '#kernel/locale.ts';
-import { acquisitionRate } from '#features/cases/web/door.tsx';
+import { acquisitionRate } from '#features/cases/web/player-door.ts';
 import * as say from '#words/story.ts';
 import type { CaseView, PersonLine, RunView } from '../../rules/present.ts';
 import { projection } from '../film.tsx';

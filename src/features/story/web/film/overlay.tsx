@@ -1,7 +1,7 @@
 // Marks over the picture: pale yellow on a black halo, numbered; they lie in the picture and move with it.
 
 import { useLocale } from '#web/context.tsx';
-import type { ViewerPane } from '#features/cases/web/door.tsx';
+import type { ViewerPane } from '#features/cases/web/player-door.ts';
 import type { RunView } from '../../rules/present.ts';
 import { type Sketch, sizeOf } from './drawing.ts';
 import { type Authors, markLabel } from './labels.ts';

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocale } from '#web/context.tsx';
-import { type ControlAsks, openPane, type PaneState, type PlayerSource, type ViewerPane } from '#features/cases/web/door.tsx';
+import { type ControlAsks, openPane, type PaneState, type PlayerSource, type ViewerPane } from '#features/cases/web/player-door.ts';
 import * as say from '#words/story.ts';
 import type { RunView } from '../../rules/present.ts';
 import { type Sketch, useDrawing } from './drawing.ts';

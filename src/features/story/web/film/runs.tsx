@@ -2,7 +2,7 @@
 
 import { useLocale } from '#web/context.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
-import type { ViewerPane } from '#features/cases/web/door.tsx';
+import type { ViewerPane } from '#features/cases/web/player-door.ts';
 import * as say from '#words/story.ts';
 import type { CaseView, RunView } from '../../rules/present.ts';
 import { viewOf } from './labels.ts';

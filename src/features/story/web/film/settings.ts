@@ -1,6 +1,6 @@
 // How this person's hand is used to viewers: kept on this device, read in the browser only.
 
-import type { KeyProfile } from '#features/cases/web/door.tsx';
+import type { KeyProfile } from '#features/cases/web/player-door.ts';
 
 export type Settings = { readonly keys: KeyProfile; /** Dragging down lowers the window's centre. */ readonly upward: boolean };
 

@@ -1,7 +1,7 @@
 // A run of a case as the player takes it. A full film is asked for through its own loader, and only once someone wants it.
 
-import type { PlayerSource } from '#features/cases/web/door.tsx';
-import { decodeInWorker } from '#features/cases/web/door.tsx';
+import type { PlayerSource } from '#features/cases/web/player-door.ts';
+import { decodeInWorker } from '#features/cases/web/player-door.ts';
 import type { RunView } from '../../rules/present.ts';
 import type { FullFilm } from './full-film.ts';
 

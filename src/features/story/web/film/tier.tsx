@@ -4,7 +4,7 @@ import { useLocale } from '#web/context.tsx';
 import { Say } from '#web/text/say.tsx';
 import { bytesText } from '#web/text/when-words.ts';
 import { Button } from '#web/ui/button.tsx';
-import type { PaneState, ViewerPane } from '#features/cases/web/door.tsx';
+import type { PaneState, ViewerPane } from '#features/cases/web/player-door.ts';
 import * as say from '#words/story.ts';
 import type { RunView } from '../../rules/present.ts';
 import type { FullFilm, Loaded } from './full-film.ts';

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { IconName } from '#web/icons.ts';
 import { useLocale } from '#web/context.tsx';
 import { Icon } from '#web/ui/icon.tsx';
-import type { ViewerPane } from '#features/cases/web/door.tsx';
+import type { ViewerPane } from '#features/cases/web/player-door.ts';
 import * as say from '#words/story.ts';
 import { usePane } from './use-pane.ts';
 

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { IconName } from '#web/icons.ts';
 import { useLocale } from '#web/context.tsx';
 import { Icon } from '#web/ui/icon.tsx';
-import { type PaneState, SPEEDS, type ViewerPane } from '#features/cases/web/door.tsx';
+import { type PaneState, SPEEDS, type ViewerPane } from '#features/cases/web/player-door.ts';
 import * as say from '#words/story.ts';
 import type { RunView } from '../../rules/present.ts';
 import { rateOf } from './labels.ts';

@@ -1,7 +1,7 @@
 // The viewer's desk: which panes stand on it, which of them is meant, what is in hand.
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { together, type ViewerPane } from '#features/cases/web/door.tsx';
+import { together, type ViewerPane } from '#features/cases/web/player-door.ts';
 import type { CaseView, RunView } from '../../rules/present.ts';
 import { FullFilm } from './full-film.ts';
 import { filmLink, type FilmPlace } from './links.ts';

@@ -1,7 +1,7 @@
 // What a pane shows now, for components: nothing before the browser has opened it.
 
 import { useEffect, useState } from 'preact/hooks';
-import type { PaneState, ViewerPane } from '#features/cases/web/door.tsx';
+import type { PaneState, ViewerPane } from '#features/cases/web/player-door.ts';
 import type { FullFilm, Loaded } from './full-film.ts';
 
 export const usePane = (pane: ViewerPane | undefined): PaneState | undefined => {

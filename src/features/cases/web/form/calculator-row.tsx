@@ -60,7 +60,7 @@ export const CalculatorRow = ({ calculator, one }: Props) => {
   const absent = open && one.name === 'syntax' && one.outcome.ok ? unticked(l, f.lesions ?? []) : '';
   return (
     <details class="calc" onToggle={(event) => setOpen(event.currentTarget.open)} data-name={one.name}>
-      <summary><Head calculator={calculator} one={one} /></summary>
+      <summary><span><Head calculator={calculator} one={one} /></span></summary>
       {open && (
         <div class="stack near">
           {notes[one.name] && <p class="meta">{notes[one.name]?.(l)}</p>}

@@ -40,7 +40,11 @@ export const DecideByField = () => {
         <button type="button" aria-pressed={other || (told !== undefined && !chosen)} aria-expanded={other} onClick={() => setOther(!other)}>{say.decideOther(l)}</button>
       </div>
       {other && <TextField label={say.decideTyped(l)} hint={<Say>{say.decideTypedHint(l, { example })}</Say>} error={error} lang="en" value={typed} onValue={type} />}
-      {told && <p class="meta"><Say>{say.decideIs(l, { when: `${weekdayText(l, told, timeZone)} ${dayText(l, told, timeZone, true)}${frame.comma(l)}${clockText(l, told, timeZone)}`, other: otherDayText(l, told, timeZone) })}</Say></p>}
+      {told && (
+        <p class="meta" role="status">
+          {weekdayText(l, told, timeZone)} {dayText(l, told, timeZone, true)}{frame.comma(l)}<bdi>{clockText(l, told, timeZone)}</bdi> <bdi class="nb" lang={l === 'fa' ? 'en' : 'fa'}>({otherDayText(l, told, timeZone)})</bdi>
+        </p>
+      )}
     </div>
   );
 };

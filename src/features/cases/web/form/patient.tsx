@@ -1,4 +1,5 @@
 import { useLocale } from '#web/context.tsx';
+import { X } from '#web/text/say.tsx';
 import { NumberField } from '#web/ui/number-field.tsx';
 import { Seg, Select } from '#web/ui/choice.tsx';
 import { Section } from '#web/ui/strips.tsx';
@@ -56,10 +57,12 @@ const Figures = () => {
   const l = useLocale();
   const { value: { fields: f }, fields } = useForm();
   const states = ['unknown', 'not-done'] as const;
+  const figure = (id: string, key: string): unknown => f.scores?.find((one) => one.id === id)?.result[key];
+  const kidney = [['eGFR', figure('egfr', 'ckdepi2021')], ['CrCl', figure('cockcroft-gault', 'out')]].filter(([, value]) => value !== undefined).map((pair) => pair.join(' ')).join(' · ');
   return (
     <div class="grid3">
       <div id="f-lvefPct"><NumberField label={say.fieldLvef(l)} unit="%" low={5} high={90} value={f.lvefPct} states={states} onValue={(lvefPct) => fields({ lvefPct })} /></div>
-      <div id="f-creatinine"><MeasureField label={say.fieldCreatinine(l)} units={creatinineUnits} value={f.creatinine} onValue={(creatinine) => fields({ creatinine })} /></div>
+      <div id="f-creatinine"><MeasureField label={say.fieldCreatinine(l)} units={creatinineUnits} value={f.creatinine} hint={kidney === '' ? undefined : <X>{kidney}</X>} onValue={(creatinine) => fields({ creatinine })} /></div>
       <div id="f-hb"><MeasureField label={say.fieldHb(l)} units={hbUnits} value={f.hb} onValue={(hb) => fields({ hb })} /></div>
       <div id="f-weightKg"><NumberField label={say.fieldWeight(l)} unit="kg" low={20} high={300} example="70" value={f.weightKg} states={['unknown']} onValue={(weightKg) => fields({ weightKg })} /></div>
       <div id="f-heightCm"><NumberField label={say.fieldHeight(l)} unit="cm" low={100} high={230} example="170" value={f.heightCm} states={['unknown']} onValue={(heightCm) => fields({ heightCm })} /></div>

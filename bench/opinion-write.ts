@@ -45,8 +45,12 @@ export const opinionWrite = async (node: BenchNode): Promise<Figure[]> => {
   const ids = await manyAsks(node);
   const cookie = await node.cookieOf('claire');
   let next = 0;
-  const requests = (path: (id: string) => string) => ids.slice(next, (next += Math.floor(CASES / (ROUNDS * 2 + 2)))).map((id) =>
-    post(path(id), cookie, randomUUID(), JSON.stringify({ id: newId(new Date(), node.house.random), ...sampleOpinion() })));
+  const share = Math.floor(CASES / (ROUNDS * 2 + 2));
+  const requests = (path: (id: string) => string) => {
+    const mine = ids.slice(next, next + share);
+    next += share;
+    return mine.map((id) => post(path(id), cookie, randomUUID(), JSON.stringify({ id: newId(new Date(), node.house.random), ...sampleOpinion() })));
+  };
   const run = (path: (id: string) => string) => load({ port: node.port, connections: 16, seconds: SECONDS, requests: requests(path), once: true });
   const ours: number[] = [];
   const bare: number[] = [];

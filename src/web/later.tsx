@@ -32,7 +32,6 @@ export const later = <P extends object>(load: () => Promise<ComponentType<P>>, n
     const Part = loaded;
     if (Part !== undefined && !(kept && loading === undefined)) return <div key="here" class="later"><Part {...props} /></div>;
     // While hydrating, preact leaves the children of an element with `__html` alone and writes nothing: the Trusted Types sink is never met.
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing is set, see above
     return kept ? <div key="kept" class="later" ref={still} dangerouslySetInnerHTML={{ __html: '' }} /> : <div key="kept" class="later waits" aria-busy="true" />;
   };
 };

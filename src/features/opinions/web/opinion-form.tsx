@@ -1,5 +1,6 @@
 // The structured opinion, saved as typed; four things are wanted (stance, confidence, rationale, disclosure), the rest helps.
 
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Both, Locale } from '#kernel/locale.ts';
 import { newId } from '#kernel/ids.ts';
@@ -60,14 +61,15 @@ const Fields = ({ value, change, marked, shelf }: { value: Content; change: (pat
   );
 };
 
-const useGiving = (caseId: string, onGiven: () => void | Promise<void>) => {
+const useGiving = (caseId: string, marks: readonly string[], onGiven: () => void | Promise<void>) => {
   const l = useLocale();
   const [id] = useState(() => newId(new Date(), browserRandom));
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const give = async (value: Content) => {
     setBusy(true);
-    const done = await api.post<Given>(`/api/cases/${caseId}/opinions`, { id, ...value });
+    const body = marks.length > 0 ? { ...value.body, marks: [...marks] } : value.body;
+    const done = await api.post<Given>(`/api/cases/${caseId}/opinions`, { id, ...value, body });
     setBusy(false);
     if (!done.ok) return setRefused(done);
     tell(say.formGiven(l));
@@ -77,8 +79,12 @@ const useGiving = (caseId: string, onGiven: () => void | Promise<void>) => {
 };
 
 /** A first opinion. `saved` is what the node keeps of the draft. */
-export const OpinionForm = ({ caseId, saved, shelf, what, onGiven }: {
+export const OpinionForm = ({ caseId, saved, shelf, what, marks, pointing, onGiven }: {
   caseId: string;
+  /** Ids of one's own marks on the film: they go with the opinion. */
+  marks: readonly string[];
+  /** Those marks in words, and the way to make one. */
+  pointing?: ComponentChildren;
   saved: { value: Content; version: number };
   shelf: Shelf;
   /** What the outbox calls it. */
@@ -87,7 +93,7 @@ export const OpinionForm = ({ caseId, saved, shelf, what, onGiven }: {
 }) => {
   const l = useLocale();
   const draft = useSavedAsTyped<Content>(`/api/cases/${caseId}/opinion`, saved, { what, open: `/cases/${caseId}#opinion` });
-  const { give, busy, refused } = useGiving(caseId, onGiven);
+  const { give, busy, refused } = useGiving(caseId, marks, onGiven);
   const [asked, setAsked] = useState(false);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const start = () => {
@@ -107,6 +113,7 @@ export const OpinionForm = ({ caseId, saved, shelf, what, onGiven }: {
       <p class="meta">{say.formLead(l)} <SavedLine state={draft.state} /></p>
       <TwoVersions mine={draft.value} conflict={draft.conflict} show={(v) => <UserText text={v.texts[v.lang]?.rationale ?? ''} lang={v.lang} />} />
       <Fields value={draft.value} change={draft.change} marked={marked} shelf={shelf} />
+      {pointing}
       {marked.size > 0 && opinionLacks(draft.value).length > 0 && <Note kind="stop"><Say>{say.incomplete(l, { n: opinionLacks(draft.value).length })}</Say></Note>}
       <RefusalNote refused={refused} />
       <div class="row"><Button kind="main" icon="seal" onClick={start} busy={busy ? say.formGiving(l) : undefined}>{say.formGive(l)}</Button></div>
@@ -117,10 +124,10 @@ export const OpinionForm = ({ caseId, saved, shelf, what, onGiven }: {
 };
 
 /** A revision after the reveal: begins from the last version, becomes the next. */
-export const RevisionForm = ({ caseId, from, version, shelf, onGiven, onClose }: { caseId: string; from: Content; version: number; shelf: Shelf; onGiven: () => void | Promise<void>; onClose: () => void }) => {
+export const RevisionForm = ({ caseId, from, version, shelf, marks, onGiven, onClose }: { caseId: string; marks: readonly string[]; from: Content; version: number; shelf: Shelf; onGiven: () => void | Promise<void>; onClose: () => void }) => {
   const l = useLocale();
   const [value, setValue] = useState(from);
-  const { give, busy, refused } = useGiving(caseId, onGiven);
+  const { give, busy, refused } = useGiving(caseId, marks, onGiven);
   const lacks = opinionLacks(value);
   return (
     <section id="opinion" class="sheet answer stack">

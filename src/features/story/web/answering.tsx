@@ -12,10 +12,11 @@ import { type Content, emptyOpinion, OpinionForm } from '#features/opinions/web/
 import * as say from '#words/story.ts';
 import type { CaseView } from '../rules/present.ts';
 import { HandOn } from './hand-on.tsx';
+import { MarksOf } from './film/marks.tsx';
 import { shelfOf } from './shelf-of.ts';
 
 export const Answering = ({ of: c }: { of: CaseView }) => {
-  const { l } = useHere();
+  const { l, me } = useHere();
   const reload = useReload();
   const [handing, setHanding] = useState(false);
   const [refused, setRefused] = useState<Refused>();
@@ -29,11 +30,12 @@ export const Answering = ({ of: c }: { of: CaseView }) => {
     await reload();
   };
   const accepted = ask.state === 'accepted';
+  const mine = c.marks.filter((m) => m.by === me.person?.id).map((m) => m.id);
   const saved = c.draft ? { value: c.draft.content as Content, version: c.draft.version } : { value: emptyOpinion(l), version: 0 };
   const title = c.texts[l]?.title ?? c.texts[c.lang]?.title ?? '';
   return (
     <>
-      {accepted && <OpinionForm caseId={c.id} saved={saved} shelf={shelfOf(l, c)} what={{ en: `Opinion: ${title}`, fa: `نظر: ${title}` }} onGiven={reload} />}
+      {accepted && <OpinionForm caseId={c.id} saved={saved} shelf={shelfOf(l, c)} what={{ en: `Opinion: ${title}`, fa: `نظر: ${title}` }} onGiven={reload} marks={mine} pointing={<Pointing of={c} mine={mine} />} />}
       <RefusalNote refused={refused} />
       <Dock>
         {accepted
@@ -48,5 +50,18 @@ export const Answering = ({ of: c }: { of: CaseView }) => {
       </Dock>
       <HandOn askId={ask.id} open={handing} onClose={() => setHanding(false)} onDone={reload} />
     </>
+  );
+};
+
+/** An opinion can point at the film: marks made there go with it. */
+const Pointing = ({ of: c, mine }: { of: CaseView; mine: readonly string[] }) => {
+  const { l } = useHere();
+  if (c.runs.length === 0) return null;
+  return (
+    <div>
+      {mine.length > 0 && <h3>{say.pagePoints(l)}</h3>}
+      <MarksOf of={c} ids={mine} />
+      <p><a href={`/cases/${c.id}/film`}>{say.pagePointAt(l)}</a></p>
+    </div>
   );
 };

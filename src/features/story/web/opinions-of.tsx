@@ -15,6 +15,7 @@ import * as sayOpinion from '#words/opinions.ts';
 import * as say from '#words/story.ts';
 import type { CaseView, OpinionVersion, OpinionView } from '../rules/present.ts';
 import { cityOf, fieldIn, inLanguage } from './said.ts';
+import { MarksOf } from './film/marks.tsx';
 import { seatWord } from './seats.ts';
 import { shelfOf } from './shelf-of.ts';
 
@@ -62,10 +63,11 @@ const OneOpinion = ({ of: o, index, page }: { of: OpinionView; index: number; pa
       revision={last.version > 1 && added ? { n: last.version, what: <><UserText {...added} /><span class="meta">{say.pageAfter(l)} · <When at={last.at} /></span></> } : undefined}
       disclosure={last.body.disclosure && last.body.disclosure !== 'none' ? <Say>{sayOpinion.disclosed(l, { what: note?.text ?? sayOpinion.disclosureDeviceCompany(l) })}</Say> : undefined}
     >
+      <MarksOf of={page} ids={[...(last.body.marks ?? []), ...page.marks.filter((m) => m.by === o.author.id).map((m) => m.id)]} />
       {o.mine && page.may.revise && !revising && <div class="row"><Button small icon="edit" onClick={() => setRevising(true)}>{say.pageRevise(l)}</Button></div>}
       {revising && (
         <RevisionForm
-          caseId={page.id} from={{ lang: last.lang, body: last.body, texts: last.texts }} version={last.version + 1} shelf={shelfOf(l, page)}
+          marks={page.marks.filter((m) => m.by === o.author.id).map((m) => m.id)} caseId={page.id} from={{ lang: last.lang, body: last.body, texts: last.texts }} version={last.version + 1} shelf={shelfOf(l, page)}
           onClose={() => setRevising(false)} onGiven={async () => { setRevising(false); await reload(); }}
         />
       )}

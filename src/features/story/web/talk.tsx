@@ -6,7 +6,7 @@ import { api } from '#web/api.ts';
 import { useHere, useReload } from '#web/context.tsx';
 import { browserRandom } from '#web/random.ts';
 import type { Refused } from '#web/refusals.ts';
-import { UserText } from '#web/text/say.tsx';
+import { Say, UserText } from '#web/text/say.tsx';
 import { When } from '#web/text/when.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { RefusalNote } from '#web/ui/note.tsx';
@@ -22,10 +22,10 @@ export const Talk = ({ of: c }: { of: CaseView }) => {
   if (!c.may.remark && c.remarks.length === 0) return null;
   if (c.phase === 'draft' || (c.isMine && c.opinionsGiven === 0 && c.remarks.length === 0)) return null;
   return (
-    <Section title={say.pageTalk(l)}>
+    <section id="talk"><Section title={say.pageTalk(l)}>
       {c.remarks.length > 0 && <ul class="list">{c.remarks.map((r) => <OneRemark key={r.id} of={r} page={c} />)}</ul>}
-      {c.may.remark && <Write caseId={c.id} />}
-    </Section>
+      {c.may.remark && <Write of={c} />}
+    </Section></section>
   );
 };
 
@@ -42,8 +42,15 @@ const OneRemark = ({ of: r, page }: { of: RemarkView; page: CaseView }) => {
   );
 };
 
-const Write = ({ caseId }: { caseId: string }) => {
-  const { l } = useHere();
+/** `?refer=<run>:<frame>` comes from the film: the remark will point at that frame. */
+const referred = (c: CaseView, refer: string | undefined): { runId: string; frame: number } | null => {
+  const [runId = '', frame = ''] = (refer ?? '').split(':');
+  return c.runs.some((r) => r.id === runId) && /^\d{1,4}$/.test(frame) ? { runId, frame: Number(frame) } : null;
+};
+
+const Write = ({ of: c }: { of: CaseView }) => {
+  const { l, query } = useHere();
+  const [pointer, setPointer] = useState(referred(c, query.refer));
   const reload = useReload();
   const [text, setText] = useState('');
   const [id, setId] = useState(() => newId(new Date(), browserRandom));
@@ -52,10 +59,11 @@ const Write = ({ caseId }: { caseId: string }) => {
   const send = async () => {
     if (!text.trim()) return;
     setBusy(true);
-    const done = await api.post(`/api/cases/${caseId}/remarks`, { id, lang: l, text: text.trim(), pointer: null });
+    const done = await api.post(`/api/cases/${c.id}/remarks`, { id, lang: l, text: text.trim(), pointer });
     setBusy(false);
     if (!done.ok) return setRefused(done);
     setText('');
+    setPointer(null);
     setRefused(undefined);
     setId(newId(new Date(), browserRandom));
     await reload();
@@ -63,6 +71,7 @@ const Write = ({ caseId }: { caseId: string }) => {
   return (
     <div class="stack">
       <TextArea label={say.pageWrite(l)} value={text} onValue={setText} lang={l} rows={2} maxLength={4000} />
+      {pointer && <p class="row"><span class="meta"><Say>{say.pageRefers(l, { run: c.runs.findIndex((r) => r.id === pointer.runId) + 1, frame: pointer.frame + 1 })}</Say></span><Button kind="bare" small onClick={() => setPointer(null)}>{say.pageReferNot(l)}</Button></p>}
       <RefusalNote refused={refused} />
       <div class="row"><Button onClick={send} busy={busy ? say.pageSending(l) : undefined}>{say.pageSend(l)}</Button></div>
     </div>

@@ -8,7 +8,7 @@ import { tortuosities } from '../../rules/vocabulary.ts';
 import type { Lesion } from '../../rules/wire.ts';
 import { gradeLabel } from '../labels.ts';
 import { useForm } from './form.tsx';
-import { type LesionProps, withFact } from './lesion-form.tsx';
+import { type LesionProps, withFact } from './lesion-props.ts';
 
 const indices = ['FFR', 'iFR', 'RFR', 'dPR', 'QFR', 'CFR', 'IMR', 'HMR'] as const;
 const whole = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));

@@ -13,10 +13,9 @@ import { gradeLabel } from '../labels.ts';
 import { segmentNames, SegmentNumbers } from '../segments.tsx';
 import { useForm } from './form.tsx';
 import { LesionDetails } from './lesion-details.tsx';
+import { type LesionProps, withFact } from './lesion-props.ts';
 import { MedinaToggles } from './medina.tsx';
 import { OcclusionForm } from './occlusion-form.tsx';
-
-export type LesionProps = { readonly lesion: Lesion; readonly dominance: Dominance; readonly onChange: (lesion: Lesion) => void };
 
 /** Junctions this lesion may lie at, the ones it covers most first; those that another lesion has are taken. */
 const offered = (lesion: Lesion, dominance: Dominance, others: readonly Lesion[]): string[] => {
@@ -27,12 +26,6 @@ const offered = (lesion: Lesion, dominance: Dominance, others: readonly Lesion[]
     .filter(({ id, parts }) => covered(parts) > 0 && !taken.has(id) && !parts.some((part) => lacking.has(part)))
     .sort((a, b) => covered(b.parts) - covered(a.parts) || a.parts.length - b.parts.length)
     .map(({ id }) => id);
-};
-
-/** Takes a key away when there is no value: an absent fact is not told. */
-export const withFact = <K extends keyof Lesion>(lesion: Lesion, key: K, value: Lesion[K] | undefined): Lesion => {
-  const { [key]: _, ...rest } = lesion;
-  return value === undefined ? (rest as Lesion) : { ...lesion, [key]: value };
 };
 
 export const LesionForm = ({ lesion, index, now, dominance, others, onChange, onRemove, onSplit }: LesionProps & {

@@ -4,7 +4,7 @@ import * as say from '#words/cases.ts';
 import { withSegments } from '../../rules/lesion-taps.ts';
 import { answerLabel } from '../labels.ts';
 import { AnswerRows } from './answer-rows.tsx';
-import type { LesionProps } from './lesion-form.tsx';
+import type { LesionProps } from './lesion-props.ts';
 
 /** Medina by three toggles: proximal main, distal main, side branch (10.1157/13084649). They are the lesion's segments, so both always agree. */
 export const MedinaToggles = ({ lesion, onChange }: LesionProps) => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { useLocale } from '#web/context.tsx';
 import { Say } from '#web/text/say.tsx';
 import { MissingList } from '#web/ui/missing-list.tsx';
@@ -10,11 +11,16 @@ export const MISSING = 'missing';
 export const MissingAside = ({ lacks }: { lacks: readonly Lack[] }) => {
   const l = useLocale();
   const gaps = (must: boolean) => lacks.filter((one) => one.must === must).map((one) => ({ to: lackPlace(one), say: <Say>{lackWords(l, one)}</Say> }));
-  const follow = (event: MouseEvent) => {
-    const link = (event.target as Element).closest('a[href^="#f-"]');
-    if (link === null) return;
-    event.preventDefault();
-    goTo(link.getAttribute('href')?.slice(1) ?? '');
-  };
-  return <aside onClick={follow} class="missing-side"><MissingList id={MISSING} must={gaps(true)} soft={gaps(false)} /></aside>;
+  const aside = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      const link = (event.target as Element).closest('a[href^="#f-"]');
+      if (link === null) return;
+      event.preventDefault();
+      goTo(link.getAttribute('href')?.slice(1) ?? '');
+    };
+    aside.current?.addEventListener('click', follow);
+    return () => aside.current?.removeEventListener('click', follow);
+  }, []);
+  return <aside ref={aside} class="missing-side"><MissingList id={MISSING} must={gaps(true)} soft={gaps(false)} /></aside>;
 };

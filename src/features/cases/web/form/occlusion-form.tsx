@@ -6,7 +6,7 @@ import type { Lesion } from '../../rules/wire.ts';
 import { answerLabel } from '../labels.ts';
 import { segmentLabel } from '../segments.tsx';
 import { AnswerRows } from './answer-rows.tsx';
-import type { LesionProps } from './lesion-form.tsx';
+import type { LesionProps } from './lesion-props.ts';
 
 type Occlusion = NonNullable<Lesion['totalOcclusion']>;
 type Flag = 'ageOver3MonthsOrUnknown' | 'bluntStump' | 'bridging' | 'bendGt45' | 'retry' | 'capAmbiguity';

@@ -15,6 +15,7 @@ import { Section } from '#web/ui/strips.tsx';
 import { TextArea } from '#web/ui/text-field.tsx';
 import * as say from '#words/story.ts';
 import type { CaseView, RemarkView } from '../rules/present.ts';
+import { referIn } from './film/links.ts';
 import { cityOf, inLanguage } from './said.ts';
 
 export const Talk = ({ of: c }: { of: CaseView }) => {
@@ -42,15 +43,9 @@ const OneRemark = ({ of: r, page }: { of: RemarkView; page: CaseView }) => {
   );
 };
 
-/** `?refer=<run>:<frame>` comes from the film: the remark will point at that frame. */
-const referred = (c: CaseView, refer: string | undefined): { runId: string; frame: number } | null => {
-  const [runId = '', frame = ''] = (refer ?? '').split(':');
-  return c.runs.some((r) => r.id === runId) && /^\d{1,4}$/.test(frame) ? { runId, frame: Number(frame) } : null;
-};
-
 const Write = ({ of: c }: { of: CaseView }) => {
   const { l, query } = useHere();
-  const [pointer, setPointer] = useState(referred(c, query.refer));
+  const [pointer, setPointer] = useState(referIn(query, c.runs) ?? null);
   const reload = useReload();
   const [text, setText] = useState('');
   const [id, setId] = useState(() => newId(new Date(), browserRandom));

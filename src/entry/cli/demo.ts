@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import * as words from '#words/entry.ts';
 import { type Command, Plain } from './command.ts';
@@ -6,6 +8,7 @@ import type { Database } from './database.ts';
 import { markFolder } from './folder.ts';
 import { runNode } from './node.ts';
 import { nodeOptions, readNodeOptions } from './options.ts';
+import { root } from './root.ts';
 import type { Stops } from './stops.ts';
 import { systemClock } from './system.ts';
 
@@ -21,13 +24,26 @@ export const command: Command = {
     // The mark stands only behind a whole world: one that was broken off is made again from nothing.
     const made = join(options.dataDir, 'world-made');
     const fresh = given.values.fresh === true || !existsSync(made);
+    let ends: Stops | undefined;
     const prepare = async (database: Database, stops: Stops): Promise<void> => {
+      ends = stops;
       if (!fresh) return;
       const { seedDemo } = await import('../../../tests/world/demo.ts');
       await stops.unlessAsked(step(words.stepWorld(l), seedDemo({ ...database, dataDir: options.dataDir, clock: systemClock })));
       writeFileSync(made, '');
     };
-    const ready = async ({ url }: { url: string }): Promise<void> => say(options.json ? JSON.stringify({ url }) : words.demoReady(l, { url }));
+    const ready = async ({ url, database }: Started): Promise<void> => {
+      say(options.json ? JSON.stringify({ url }) : words.demoReady(l, { url }));
+      if (process.env.HAMDEL_FULL_FILMS !== '0') drawFullFilms(database, options.dataDir, ends);
+    };
     return runNode({ kind: 'demo', options, fresh, prepare, ready }, terminal);
   },
+};
+
+/** The films in full fidelity come behind the usable demo, by a process that yields to everything else. Without them the previews serve. */
+const drawFullFilms = ({ databaseUrl, ownerUrl }: Database, dataDir: string, stops: Stops | undefined): void => {
+  const script = join(root, 'tests/world/full-films.ts');
+  const child = spawn(process.execPath, [script, databaseUrl, ownerUrl, dataDir], { stdio: 'ignore' });
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  stops?.add(async () => { child.kill(); });
 };

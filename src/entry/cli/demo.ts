@@ -6,7 +6,7 @@ import * as words from '#words/entry.ts';
 import { type Command, Plain } from './command.ts';
 import type { Database } from './database.ts';
 import { markFolder } from './folder.ts';
-import { runNode } from './node.ts';
+import { runNode, type Started } from './node.ts';
 import { nodeOptions, readNodeOptions } from './options.ts';
 import { root } from './root.ts';
 import type { Stops } from './stops.ts';

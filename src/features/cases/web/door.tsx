@@ -2,6 +2,5 @@
 
 export { FactsOfCase, type ToldCase } from './facts.tsx';
 export { KeptScores } from './kept-scores.tsx';
-export { lackPlace, lackWords } from './form/lack-words.ts';
 export { bandLabel, shelfLabel, shelfWord } from './labels.ts';
 export { segmentLabel } from './segments.tsx';

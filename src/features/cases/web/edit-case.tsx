@@ -15,12 +15,10 @@ import { SavedLine, TwoVersions } from '#web/ui/saved-line.tsx';
 import { both } from '#web/words.ts';
 import type { Locale } from '#kernel/locale.ts';
 import * as say from '#words/cases.ts';
-import { lacks as lacksOf } from '../rules/missing.ts';
-import { ageKey, type CaseForEdit, type Content, contentOf, freshCase, startOf } from './form/draft.ts';
+import { type Lack, lacks as lacksOf } from '../rules/missing.ts';
+import { ageKey, type CaseForEdit, type Content, contentOf, freshCase, MISSING, startOf } from './form/draft.ts';
 import { FormProvider, formOver } from './form/form.tsx';
-import { goTo, lackPlace } from './form/lack-words.ts';
-import { MISSING, MissingAside } from './form/missing-aside.tsx';
-import { Sections } from './form/sections.tsx';
+import { MissingAside, Sections } from './form/sections.tsx';
 import './case-form.css';
 
 type Data = { readonly case?: CaseForEdit };
@@ -74,7 +72,7 @@ const Writing = ({ is }: { is: CaseForEdit }) => {
         <Sections />
         <MissingAside lacks={lacks} />
       </div>
-      <Next is={is} missing={lacks.filter((one) => one.must).map(lackPlace)} settled={draft.settled} />
+      <Next is={is} missing={lacks.filter((one) => one.must)} settled={draft.settled} />
     </FormProvider>
   );
 };
@@ -92,7 +90,7 @@ const Outline = ({ of }: { of: Content }) => {
   );
 };
 
-const Next = ({ is, missing, settled }: { is: CaseForEdit; missing: readonly string[]; settled: () => Promise<boolean> }) => {
+const Next = ({ is, missing, settled }: { is: CaseForEdit; missing: readonly Lack[]; settled: () => Promise<boolean> }) => {
   const l = useLocale();
   const go = useGo();
   const [busy, setBusy] = useState(false);
@@ -105,7 +103,7 @@ const Next = ({ is, missing, settled }: { is: CaseForEdit; missing: readonly str
   };
   const look = (event: Event) => {
     event.preventDefault();
-    goTo(missing[0] ?? MISSING);
+    void import('./form/lack-place.ts').then(({ goTo, lackPlace }) => goTo(missing[0] === undefined ? MISSING : lackPlace(missing[0])));
   };
   return (
     <Dock state={<><a href={`#${MISSING}`} onClick={look}>{say.formMissing(l, { n })}</a><span class="meta only-wide">{is.phase === 'draft' ? say.formNothingSent(l) : ''}</span></>}>

@@ -7,15 +7,15 @@ import { Say, UserText } from '#web/text/say.tsx';
 import { When } from '#web/text/when.tsx';
 import { Empty } from '#web/ui/note.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
-import { EmergencyLine, Facts, Section } from '#web/ui/strips.tsx';
+import { EmergencyLine, Facts } from '#web/ui/strips.tsx';
 import { hourOf } from '#kernel/clock.ts';
-import { PersonPicker } from '#features/people/web/door.tsx';
 import { lacks } from '#features/cases/rules/missing.ts';
 import * as say from '#words/routing.ts';
 import { clocks } from '../rules/ask.ts';
 import { ChosenPeople } from './chosen-people.tsx';
-import { type Choosing, useChosen } from './chosen.ts';
-import { MissingFirst, PutQuestion } from './put-question.tsx';
+import { useChosen } from './chosen.ts';
+import { MissingFirst, Search } from './parts.ts';
+import { PutQuestion } from './put-question.tsx';
 import type { AskPage, CaseToAsk } from './page-data.ts';
 import { Suggested } from './suggested.tsx';
 import './ask.css';
@@ -36,7 +36,7 @@ export const View = ({ data }: PageProps<AskPage>) => {
       <p class="above-2">{say.askLead(l)}</p>
       <div class="cols above-5">
         <div>
-          {missing.length > 0 && <MissingFirst of={c} missing={missing} />}
+          {missing.length > 0 && <MissingFirst caseId={c.id} missing={missing} />}
           <Suggested of={data.suggested} choosing={choosing} />
           <Search of={c} choosing={choosing} />
         </div>
@@ -48,16 +48,6 @@ export const View = ({ data }: PageProps<AskPage>) => {
       </div>
       <PutQuestion of={c} chosen={choosing.chosen} missing={missing.length} />
     </>
-  );
-};
-
-const Search = ({ of: c, choosing }: { of: CaseToAsk; choosing: Choosing }) => {
-  const l = useLocale();
-  const without = [...c.asks.map(({ expert }) => expert.id), ...choosing.chosen.map(({ person }) => person.id)];
-  return (
-    <Section title={say.askSearch(l)}>
-      {choosing.full ? <p class="meta">{say.askMost(l)}</p> : <PersonPicker label={say.askSearch(l)} hint={say.askSearchHint(l)} onPick={choosing.add} without={without} casesOnly />}
-    </Section>
   );
 };
 

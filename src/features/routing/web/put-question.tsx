@@ -9,22 +9,9 @@ import { Dock } from '#web/ui/dock.tsx';
 import { RefusalNote } from '#web/ui/note.tsx';
 import { tell } from '#web/ui/toast.tsx';
 import { both } from '#web/words.ts';
-import { lackPlace, lackWords } from '#features/cases/web/door.tsx';
-import type { Lack } from '#features/cases/rules/missing.ts';
 import * as say from '#words/routing.ts';
 import type { Chosen } from './chosen.ts';
 import type { CaseToAsk } from './page-data.ts';
-
-/** What must be told first; each line leads to its field. */
-export const MissingFirst = ({ of, missing }: { of: CaseToAsk; missing: readonly Lack[] }) => {
-  const l = useLocale();
-  return (
-    <section class="sheet miss" id="missing" aria-labelledby="missing-title">
-      <h2 id="missing-title">{say.askMissingTitle(l)}</h2>
-      <ul>{missing.map((one) => <li key={one.field}><a href={`/cases/${of.id}/edit#${lackPlace(one)}`}><Say>{lackWords(l, one)}</Say></a></li>)}</ul>
-    </section>
-  );
-};
 
 /** Posts what is still a draft, then asks. Both may be repeated: the case is posted once, and the asks carry their own ids. */
 const put = async (c: CaseToAsk, chosen: readonly Chosen[]): Promise<Answer<unknown>> => {

@@ -1,7 +1,10 @@
 import type { Locale } from '#kernel/locale.ts';
+import { named } from '#web/context.tsx';
+import type { PersonLine } from '#features/people/rules/present.ts';
 import * as say from '#words/routing.ts';
 import type { WhyView } from '../rules/present.ts';
 import type { Rule } from '../rules/suggest.ts';
+import * as frame from '#words/web.ts';
 import type { Seat } from '../rules/limits.ts';
 
 const seatWords: Readonly<Record<Seat, (l: Locale) => string>> = { operator: say.seatOperator, surgeon: say.seatSurgeon, imager: say.seatImager, intensivist: say.seatIntensivist, clinician: say.seatClinician };
@@ -23,3 +26,7 @@ const rules: Readonly<Record<Rule, (l: Locale, p: { n: number }) => string>> = {
 /** How many each rule left out: counts, never names. */
 export const passedWords = (l: Locale, leftOut: Partial<Record<Rule, number>>): readonly string[] =>
   (Object.keys(rules) as Rule[]).flatMap((rule) => { const n = leftOut[rule] ?? 0; return n > 0 ? [rules[rule](l, { n })] : []; });
+
+/** "Karun Heart Centre, Ahvaz". */
+export const placeText = (l: Locale, p: PersonLine): string =>
+  [named(l, { nameEn: p.institutionEn, nameFa: p.institutionFa }), named(l, { nameEn: p.cityEn, nameFa: p.cityFa })].filter(Boolean).join(frame.comma(l));

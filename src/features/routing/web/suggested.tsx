@@ -1,22 +1,21 @@
-import { useLocale } from '#web/context.tsx';
+import { named, useLocale } from '#web/context.tsx';
 import { Say } from '#web/text/say.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { PersonLine } from '#web/ui/people.tsx';
 import { Section } from '#web/ui/strips.tsx';
-import { lineText, titledName } from '#features/people/web/door.tsx';
 import * as say from '#words/routing.ts';
 import type { SuggestionsView, SuggestionView } from '../rules/present.ts';
 import type { Choosing } from './chosen.ts';
-import { passedWords, whyLines } from './said.ts';
+import { passedWords, placeText, whyLines } from './said.ts';
 
 const One = ({ of: { person, reasons }, choosing }: { of: SuggestionView; choosing: Choosing }) => {
   const l = useLocale();
-  const name = titledName(l, person);
+  const name = named(l, person);
   return (
     <li class="suggested">
       <div class="stack near">
-        <PersonLine of={person} href={`/people/${person.id}`} detail={<Say>{lineText(l, person)}</Say>} />
+        <PersonLine of={person} href={`/people/${person.id}`} detail={placeText(l, person)} />
         <ul class="reasons">{whyLines(l, reasons).map((line) => <li key={line} class="meta"><Icon name="check" /><span><Say>{line}</Say></span></li>)}</ul>
       </div>
       {choosing.has(person.id)

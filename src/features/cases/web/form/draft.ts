@@ -36,3 +36,5 @@ export const freshCase = (id: string, lang: Locale, now: Date): CaseForEdit => (
 export const startOf = (caseId: string): string => `start-${caseId}`;
 /** Where the exact age is kept: on this device only. */
 export const ageKey = (caseId: string): string => `age-${caseId}`;
+/** The id of the missing list's heading. */
+export const MISSING = 'missing';

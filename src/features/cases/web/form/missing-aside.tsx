@@ -3,9 +3,9 @@ import { useLocale } from '#web/context.tsx';
 import { Say } from '#web/text/say.tsx';
 import { MissingList } from '#web/ui/missing-list.tsx';
 import type { Lack } from '../../rules/missing.ts';
-import { goTo, lackPlace, lackWords } from './lack-words.ts';
-
-export const MISSING = 'missing';
+import { MISSING } from './draft.ts';
+import { goTo, lackPlace } from './lack-place.ts';
+import { lackWords } from './lack-words.ts';
 
 /** Follows the form as it is typed; each line leads to its field and puts the cursor there. */
 export const MissingAside = ({ lacks }: { lacks: readonly Lack[] }) => {

@@ -1,27 +1,18 @@
-import { AngiographySection } from './angiography.tsx';
-import { LabSection, YouSection } from './lab.tsx';
-import { OtherLanguage } from './other-language.tsx';
-import { PatientSection } from './patient.tsx';
+import { later } from '#web/later.tsx';
 import { QuestionSection } from './question.tsx';
 import { RunsOfDraft } from './runs.tsx';
-import { ScoresSection } from './scores-section.tsx';
 import { TopicsSection } from './topics.tsx';
-import { TopicSection } from './topic-section.tsx';
-import { WhenSection } from './when.tsx';
 
-/** In the order a colleague tells a case. */
+const server = import.meta.env.SSR;
+const Rest = later(async () => (await import('./rest.tsx')).Rest, server ? (await import('./rest.tsx')).Rest : undefined);
+export const MissingAside = later(async () => (await import('./missing-aside.tsx')).MissingAside, server ? (await import('./missing-aside.tsx')).MissingAside : undefined);
+
+/** In the order a colleague tells a case. What is seen first comes first. */
 export const Sections = () => (
   <div class="form">
     <RunsOfDraft />
     <QuestionSection />
     <TopicsSection />
-    <PatientSection />
-    <AngiographySection />
-    <TopicSection />
-    <ScoresSection />
-    <LabSection />
-    <YouSection />
-    <WhenSection />
-    <OtherLanguage />
+    <Rest />
   </div>
 );

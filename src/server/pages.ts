@@ -11,7 +11,7 @@ import { refuse } from '#kernel/result.ts';
 
 type Locale = 'en' | 'fa';
 type Answer = { ok: true; value: unknown } | { ok: false; family: string; code: string; params: Record<string, string | number>; fault?: string };
-type Assets = { entry: string; styles: string[]; scripts: string[] };
+type Assets = { boot: string; entry: string; styles: string[]; scripts: string[] };
 type Asked = {
   path: string; search: string; l: Locale; theme: string | undefined; timeZone: string; now: Date; me: unknown;
   get(path: string): Promise<Answer>; assetsOf(file: string | undefined): Assets; refused?: Answer;
@@ -27,6 +27,7 @@ type Manifest = Record<string, { file: string; css?: string[]; imports?: string[
 
 const root = join(import.meta.dirname, '../..');
 const ENTRY = 'src/entry/web.tsx';
+const BOOT = 'src/entry/boot.ts';
 const YEAR_S = 31_536_000;
 const ANY_ACCEPT = 'application/json';
 
@@ -151,7 +152,7 @@ const assetsIn = (manifest: Manifest) => {
     for (const key of [ENTRY, file]) walk(key, files, styles);
     const entry = manifest[ENTRY]?.file ?? '';
     files.delete(entry);
-    const assets = { entry, styles: [...styles], scripts: [...files] };
+    const assets = { boot: manifest[BOOT]?.file ?? '', entry, styles: [...styles], scripts: [...files] };
     known.set(file, assets);
     return assets;
   };

@@ -4,8 +4,8 @@ import type { Locale } from '#kernel/locale.ts';
 import { sprite } from './icons.ts';
 import type { Embedded } from './shown.ts';
 
-/** Hashed files a page needs at once. */
-export type Assets = { readonly entry: string; readonly styles: readonly string[]; readonly scripts: readonly string[] };
+/** Hashed files a page needs: `boot` and the styles first, then the rest. */
+export type Assets = { readonly boot: string; readonly entry: string; readonly styles: readonly string[]; readonly scripts: readonly string[] };
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
@@ -24,12 +24,12 @@ ${assets.styles.map((href) => `<link rel="stylesheet" href="/${href}">`).join('\
 <link rel="icon" href="/mark-16.svg" type="image/svg+xml">
 <link rel="manifest" href="/manifest.webmanifest">
 <meta name="referrer" content="no-referrer">
-<script type="module" src="/${assets.entry}" fetchpriority="low"></script>
-${assets.scripts.map((href) => `<link rel="modulepreload" href="/${href}" fetchpriority="low">`).join('\n')}
+<script type="module" src="/${assets.boot}"></script>
 </head>
 <body>
 ${sprite()}
 <div id="app">${body}</div>
+<script type="application/json" id="boot">${json({ entry: assets.entry, scripts: assets.scripts })}</script>
 <script type="application/json" id="data">${json(data)}</script>
 </body>
 </html>

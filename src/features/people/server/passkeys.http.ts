@@ -17,6 +17,8 @@ import { admit, openSession } from './sessions.ts';
 import { tried } from './tries.ts';
 
 const MOST_EACH = 12;
+// EdDSA, ES256, RS256: what authenticators in hands speak (IANA COSE algorithms).
+const algorithms = [-8, -7, -257];
 
 /** Which site a passkey belongs to: the node's own address, or this machine by whatever loopback name it was opened. */
 const site = (house: House, request: FastifyRequest): { rpID: string; origin: string } => {
@@ -70,7 +72,7 @@ const keep = (app: FastifyInstance, house: House): void => {
     const known = await door(async (tx) => ok({ keys: await passkeysOf(tx, who.id), email: (await emailOf(tx, who.id))?.email ?? 'Hamdel' }));
     if (!known.ok) return known;
     const options = await generateRegistrationOptions({
-      rpName: 'Hamdel', rpID, userName: known.value.email, userID: new TextEncoder().encode(who.id), attestationType: 'none', challenge: new Uint8Array(house.random.bytes(32)),
+      rpName: 'Hamdel', rpID, userName: known.value.email, userID: new TextEncoder().encode(who.id), attestationType: 'none', supportedAlgorithmIDs: algorithms, challenge: new Uint8Array(house.random.bytes(32)),
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       excludeCredentials: known.value.keys.map(({ id, transports }) => ({ id, transports: transportsOf(transports) })),
     });
@@ -83,7 +85,7 @@ const keep = (app: FastifyInstance, house: House): void => {
     if (!expectedChallenge) return refuse('conflict', 'people.passkeyExpired');
     const { rpID, origin } = site(house, request);
     const checked = await verifyRegistrationResponse({
-      response: body.response as unknown as RegistrationResponseJSON, expectedChallenge, expectedOrigin: origin, expectedRPID: rpID, requireUserVerification: true,
+      response: body.response as unknown as RegistrationResponseJSON, expectedChallenge, expectedOrigin: origin, expectedRPID: rpID, requireUserVerification: true, supportedAlgorithmIDs: algorithms,
     }).catch(() => null);
     if (!checked?.verified || !checked.registrationInfo) return refuse('invalid', 'people.passkeyNotTaken');
     const { credential } = checked.registrationInfo;

@@ -39,7 +39,7 @@ export const AddInstitution = ({ onAdded, onCancel }: { onAdded: (one: Instituti
         ? <div class="split"><span><span class="lab">{say.institutionCity(l)}</span> <b><bdi>{named(l, city)}</bdi></b></span><Button small onClick={() => setCity(undefined)}>{say.institutionChange(l)}</Button></div>
         : newCity
           ? <AddCity onAdded={(one) => { setCity(one); setNewCity(false); }} />
-          : <Finder<CityAnswer> path="/api/cities" label={say.institutionCity(l)} hint={say.institutionCityHint(l)} lineOf={(one) => named(l, one)} moreOf={(one) => countryText(l, one.country)} onPick={setCity}
+          : <Finder<CityAnswer> path="/api/cities" label={say.institutionCity(l)} hint={say.institutionCityHint(l)} lineOf={(one) => <bdi>{named(l, one)}</bdi>} moreOf={(one) => countryText(l, one.country)} onPick={setCity}
               foot={<Button small icon="ask" onClick={() => setNewCity(true)}>{say.institutionCityAdd(l)}</Button>} />}
       <RefusalNote refused={refused} />
       {city && <div class="row"><Button kind="main" onClick={() => void add()} busy={busy ? say.institutionSaving(l) : undefined}>{say.institutionSave(l)}</Button></div>}

@@ -56,7 +56,7 @@ const AddField = ({ concepts, onAdd }: { concepts: readonly Concept[]; onAdd: (o
     setPerYear(undefined);
   };
   return (
-    <div class="sheet stack" role="group" aria-label={say.expertiseAdd(l)}>
+    <div class="sheet stack">
       <Select label={say.expertiseAdd(l)} value={concept} onValue={setConcept} options={optionsOf(l, concepts)} />
       {concept !== undefined && (
         <>

@@ -55,7 +55,7 @@ export const Finder = <T extends { readonly id: string }>({ path, more, label, h
           {shown.map((one) => (
             <li key={one.id}>
               <button type="button" class="member" onClick={() => { setTyped(''); onPick(one); }}>
-                <span><b><bdi>{lineOf(one)}</bdi></b>{moreOf && <small>{moreOf(one)}</small>}</span>
+                <span><b>{lineOf(one)}</b>{moreOf && <small>{moreOf(one)}</small>}</span>
               </button>
             </li>
           ))}

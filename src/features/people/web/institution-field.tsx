@@ -1,6 +1,7 @@
 // Where one works: chosen from what is there, or added with both names.
 import { useState } from 'preact/hooks';
 import { useLocale } from '#web/context.tsx';
+import { Say } from '#web/text/say.tsx';
 import { Button } from '#web/ui/button.tsx';
 import * as say from '#words/people.ts';
 import { AddInstitution, type InstitutionAnswer } from './add-place.tsx';
@@ -23,14 +24,14 @@ export const InstitutionField = ({ chosen, onChoose }: { chosen: InstitutionAnsw
     return (
       <div class="stack near">
         <span class="lab">{say.institutionLabel(l)}</span>
-        <div class="split"><b><bdi>{line(l, now)}</bdi></b><Button small onClick={() => setMode('finding')}>{say.institutionChange(l)}</Button></div>
+        <div class="split"><b><Say>{line(l, now)}</Say></b><Button small onClick={() => setMode('finding')}>{say.institutionChange(l)}</Button></div>
       </div>
     );
   }
   if (mode === 'adding') return <AddInstitution onAdded={choose} onCancel={() => setMode(now ? 'shown' : 'finding')} />;
   return (
     <Finder<InstitutionAnswer>
-      path="/api/institutions" label={say.institutionLabel(l)} hint={say.institutionHint(l)} lineOf={(one) => line(l, one)} moreOf={(one) => countryText(l, one.country)} onPick={choose}
+      path="/api/institutions" label={say.institutionLabel(l)} hint={say.institutionHint(l)} lineOf={(one) => <Say>{line(l, one)}</Say>} moreOf={(one) => countryText(l, one.country)} onPick={choose}
       foot={<Button small icon="ask" onClick={() => setMode('adding')}>{say.institutionAddShort(l)}</Button>}
     />
   );

@@ -1,3 +1,4 @@
+import { checkLayout } from '../check-layout.ts';
 import { checkLock } from '../check-lock.ts';
 import { checkSizes } from '../check-sizes.ts';
 import { checkSql } from '../check-sql.ts';
@@ -12,6 +13,7 @@ export const checks: readonly { rule: string; check: Check }[] = [
   { rule: 'The lock file names every platform, and every pin is exact', check: checkLock },
   { rule: 'Imports go doors → actions → rules, and server and web never meet', check: checkWalls },
   { rule: 'SQL stands in stores only', check: checkSql },
+  { rule: 'Layout is logical, and no page carries inline style', check: checkLayout },
   { rule: 'The types hold in every project', check: checkTypes },
   { rule: 'The style is one', check: checkStyle },
   { rule: 'Nothing is left unused', check: checkUnused },

@@ -29,8 +29,11 @@ export const scriptBytes = async (): Promise<Record<string, number>> => {
   return Object.fromEntries([...new Set(pageFiles())].map((page) => [page, [...closure(page, closure('src/entry/web.tsx', new Set()))].reduce((sum, file) => sum + gz(file), 0)]));
 };
 
+/** kB gz; the cine viewer brings its player before the first frame. */
+const budgetOf = (page: string): number => (page.endsWith('/film-page.tsx') ? 100 : 40);
+
 export const scripts = async (): Promise<Figure[]> =>
   Object.entries(await scriptBytes()).sort((a, b) => b[1] - a[1]).map(([page, bytes]) => ({
-    name: `script of the first load: ${page}`, unit: 'kB gz', value: Math.round(bytes / 10) / 100, beside: { name: 'budget', value: 40 }, ratio: Math.round((bytes / 40_000) * 100) / 100,
-    bar: { at: 40, is: 'at most', of: 'value' },
+    name: `script of the first load: ${page}`, unit: 'kB gz', value: Math.round(bytes / 10) / 100, beside: { name: 'budget', value: budgetOf(page) }, ratio: Math.round(bytes / budgetOf(page) / 10) / 100,
+    bar: { at: budgetOf(page), is: 'at most', of: 'value' },
   }));

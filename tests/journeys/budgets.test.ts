@@ -4,8 +4,11 @@ import { buildWeb } from '../../scripts/build/build.ts';
 import { join } from 'node:path';
 
 const BUDGET = 40_000;
-const over = (sizes: Record<string, number>, budget: number): string[] =>
-  Object.entries(sizes).filter(([, bytes]) => bytes > budget).map(([page, bytes]) => `${page}: ${bytes} bytes of script, ${budget} are the most`);
+/** The cine viewer brings its player before the first frame. */
+const VIEWER = 'src/features/story/web/film/film-page.tsx';
+const VIEWER_BUDGET = 100_000;
+const over = (sizes: Record<string, number>, budget: number, viewer: number): string[] =>
+  Object.entries(sizes).filter(([page, bytes]) => bytes > (page === VIEWER ? viewer : budget)).map(([page, bytes]) => `${page}: ${bytes} bytes of script`);
 
 let sizes: Record<string, number>;
 beforeAll(async () => {
@@ -13,11 +16,11 @@ beforeAll(async () => {
   sizes = await scriptBytes();
 }, 120_000);
 
-test('the first load of no page brings more than 40 kB of script', () => {
+test('the first load of no page brings more than 40 kB of script, of the cine viewer no more than 100 kB', () => {
   expect(Object.keys(sizes).length).toBeGreaterThan(15);
-  expect(over(sizes, BUDGET)).toEqual([]);
+  expect(over(sizes, BUDGET, VIEWER_BUDGET)).toEqual([]);
 });
 
 test('a page over its budget is named', () => {
-  expect(over(sizes, 1_000).length).toBe(Object.keys(sizes).length);
+  expect(over(sizes, 1_000, 1_000).length).toBe(Object.keys(sizes).length);
 });

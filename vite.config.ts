@@ -16,7 +16,7 @@ export default defineConfig(({ isSsrBuild }) =>
           assetsInlineLimit: 0, // inlined fonts and workers would need data: and blob: in the policy
           reportCompressedSize: false,
           rolldownOptions: {
-            input: { boot: 'src/entry/boot.ts', web: 'src/entry/web.tsx', sw: 'src/entry/sw.ts' },
+            input: { web: 'src/entry/web.tsx', face: 'src/web/styles/face.css', sw: 'src/entry/sw.ts' },
             output: {
               entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
               // What most pages share comes in one file: a small one costs more in headers and turns than in bytes.

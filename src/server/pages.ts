@@ -11,7 +11,7 @@ import { refuse } from '#kernel/result.ts';
 
 type Locale = 'en' | 'fa';
 type Answer = { ok: true; value: unknown } | { ok: false; family: string; code: string; params: Record<string, string | number>; fault?: string };
-type Assets = { boot: string; entry: string; styles: string[]; scripts: string[] };
+type Assets = { entry: string; styles: string[]; scripts: string[]; later: string[] };
 type Asked = {
   path: string; search: string; l: Locale; theme: string | undefined; timeZone: string; now: Date; me: unknown;
   get(path: string): Promise<Answer>; assetsOf(file: string | undefined): Assets; refused?: Answer;
@@ -23,11 +23,13 @@ type Pages = {
   safeBack(back: string | undefined): string;
   sentenceOf(refusal: { code: string; params: Record<string, string | number> }): Promise<{ en: string; fa: string } | undefined>;
 };
+/** What the build has for one view; `face` is the style sheet with the face of Persian text. */
+type Files = { entry: string; styles: string[]; scripts: string[]; face: string | undefined };
 type Manifest = Record<string, { file: string; css?: string[]; imports?: string[]; isEntry?: boolean }>;
 
 const root = join(import.meta.dirname, '../..');
 const ENTRY = 'src/entry/web.tsx';
-const BOOT = 'src/entry/boot.ts';
+const FACE = 'src/web/styles/face.css';
 const YEAR_S = 31_536_000;
 const ANY_ACCEPT = 'application/json';
 
@@ -35,7 +37,7 @@ const ANY_ACCEPT = 'application/json';
 export const openPages = async (app: FastifyInstance, house: House, built = { dist: join(root, 'dist'), pages: join(root, 'dist-pages/pages.js') }): Promise<void> => {
   if (!existsSync(built.pages)) throw new Error('The pages are not built. Run: npx node scripts/build.ts');
   const pages = (await import(pathToFileURL(built.pages).href)) as Pages;
-  const assetsOf = assetsIn(JSON.parse(readFileSync(join(built.dist, '.vite/manifest.json'), 'utf8')) as Manifest);
+  const filesOf = filesIn(JSON.parse(readFileSync(join(built.dist, '.vite/manifest.json'), 'utf8')) as Manifest);
   await serveFiles(app, built.dist);
 
   const send = async (request: FastifyRequest, reply: FastifyReply, refused?: Answer): Promise<FastifyReply> => {
@@ -43,7 +45,7 @@ export const openPages = async (app: FastifyInstance, house: House, built = { di
     const me = await get('/api/me');
     const [path = '/', search = ''] = splitUrl(request.url);
     const made = await pages.makePage({
-      path, search, ...preferences(request), now: house.clock.now(), get, assetsOf,
+      path, search, ...preferences(request), now: house.clock.now(), get, assetsOf: (file) => withFace(filesOf(file), request.cookies.face === '1'),
       me: me.ok ? me.value : { person: null, demo: house.mode === 'demo', node: { nameEn: '', nameFa: '' }, unread: 0, mailWorks: false, openSignUp: false },
       ...(refused ? { refused } : me.ok ? {} : { refused: me }),
     });
@@ -136,8 +138,9 @@ const sayings = (app: FastifyInstance, sentenceOf: Pages['sentenceOf']): void =>
 };
 
 /** The files a view needs at once, from the build's manifest: the entry, the view's chunk and all they import. */
-const assetsIn = (manifest: Manifest) => {
-  const known = new Map<string, Assets>();
+const filesIn = (manifest: Manifest) => {
+  const known = new Map<string, Files>();
+  const face = manifest[FACE]?.file;
   const walk = (key: string, files: Set<string>, styles: Set<string>): void => {
     const part = manifest[key];
     if (part === undefined || files.has(part.file)) return;
@@ -145,17 +148,23 @@ const assetsIn = (manifest: Manifest) => {
     for (const css of part.css ?? []) styles.add(css);
     for (const next of part.imports ?? []) walk(next, files, styles);
   };
-  return (file = ''): Assets => {
+  return (file = ''): Files => {
     const found = known.get(file);
     if (found) return found;
     const [files, styles] = [new Set<string>(), new Set<string>()];
     for (const key of [ENTRY, file]) walk(key, files, styles);
     const entry = manifest[ENTRY]?.file ?? '';
     files.delete(entry);
-    const assets = { boot: manifest[BOOT]?.file ?? '', entry, styles: [...styles], scripts: [...files] };
+    const assets = { entry, styles: [...styles], scripts: [...files], face };
     known.set(file, assets);
     return assets;
   };
+};
+
+/** A browser that has the face gets it with the document, so that no text jumps; another gets it last, so that reading does not wait. */
+const withFace = ({ face, styles, ...files }: Files, has: boolean): Assets => {
+  const faces = face === undefined ? [] : [face];
+  return { ...files, styles: has ? [...faces, ...styles] : styles, later: has ? [] : faces };
 };
 
 /** Hashed files for ever; the worker's script, the manifest and the marks are asked again each time. */

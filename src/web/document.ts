@@ -4,8 +4,8 @@ import type { Locale } from '#kernel/locale.ts';
 import { sprite } from './icons.ts';
 import type { Embedded } from './shown.ts';
 
-/** Hashed files a page needs: `boot` and the styles first, then the rest. */
-export type Assets = { readonly boot: string; readonly entry: string; readonly styles: readonly string[]; readonly scripts: readonly string[] };
+/** Hashed files a page needs: the styles at once, the scripts after them, the face of the text last unless this browser has it. */
+export type Assets = { readonly entry: string; readonly styles: readonly string[]; readonly scripts: readonly string[]; readonly later: readonly string[] };
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
@@ -24,12 +24,13 @@ ${assets.styles.map((href) => `<link rel="stylesheet" href="/${href}">`).join('\
 <link rel="icon" href="/mark-16.svg" type="image/svg+xml">
 <link rel="manifest" href="/manifest.webmanifest">
 <meta name="referrer" content="no-referrer">
-<script type="module" src="/${assets.boot}"></script>
+<script type="module" src="/assets/boot-1.js"></script>
+<noscript>${assets.later.map((href) => `<link rel="stylesheet" href="/${href}">`).join('')}</noscript>
 </head>
 <body>
 ${sprite()}
 <div id="app">${body}</div>
-<script type="application/json" id="boot">${json({ entry: assets.entry, scripts: assets.scripts })}</script>
+<script type="application/json" id="boot">${json({ entry: assets.entry, scripts: assets.scripts, styles: assets.later })}</script>
 <script type="application/json" id="data">${json(data)}</script>
 </body>
 </html>

@@ -14,7 +14,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 export type Screen = 'phone' | 'desk';
-const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 860 } } as const;
+const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const;
 
 export type Visit = { context: BrowserContext; page: Page; /** What the browser complained of: exceptions, policy violations, failed loads of our own. */ complaints: string[] };
 
@@ -30,6 +30,7 @@ export async function visit(browser: Browser, options: { screen: Screen; lang: '
     isMobile: phone,
     deviceScaleFactor: 1,
   });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

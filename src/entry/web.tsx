@@ -12,6 +12,8 @@ import type { Locale } from '#kernel/locale.ts';
 import { pages } from './every.ts';
 
 const start = async (): Promise<void> => {
+  // A kept script may run before a slow document has ended.
+  if (document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
   const root = document.getElementById('app');
   const embedded = JSON.parse(document.getElementById('data')?.textContent ?? 'null') as Embedded | null;
   if (root === null || embedded === null) return;

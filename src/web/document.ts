@@ -24,13 +24,13 @@ ${assets.styles.map((href) => `<link rel="stylesheet" href="/${href}">`).join('\
 <link rel="icon" href="/mark-16.svg" type="image/svg+xml">
 <link rel="manifest" href="/manifest.webmanifest">
 <meta name="referrer" content="no-referrer">
-<script type="module" src="/assets/boot-1.js"></script>
+<script type="application/json" id="boot">${json({ entry: assets.entry, scripts: assets.scripts, styles: assets.later })}</script>
+<script type="module" async src="/assets/boot-2.js"></script>
 <noscript>${assets.later.map((href) => `<link rel="stylesheet" href="/${href}">`).join('')}</noscript>
 </head>
 <body>
 ${sprite()}
 <div id="app">${body}</div>
-<script type="application/json" id="boot">${json({ entry: assets.entry, scripts: assets.scripts, styles: assets.later })}</script>
 <script type="application/json" id="data">${json(data)}</script>
 </body>
 </html>

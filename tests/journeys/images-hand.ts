@@ -1,0 +1,56 @@
+// The hand of a doctor on the images page: signs in, starts a case, drops, looks, confirms, sends; counts its taps.
+import type { BrowserContext, Page } from 'playwright-core';
+
+export type Taps = { n: number };
+
+/** Signs a demo person in and starts a draft; gives the case's id. */
+export async function startCase(context: BrowserContext, baseURL: string, personId: string, lang: 'en' | 'fa'): Promise<string> {
+  const headers = () => ({ origin: baseURL, 'idempotency-key': crypto.randomUUID() });
+  const signed = await context.request.post('/api/session/demo', { data: { personId }, headers: headers() });
+  if (!signed.ok()) throw new Error(`not signed in: ${signed.status()} ${await signed.text()}`);
+  const id = crypto.randomUUID();
+  const begun = await context.request.post('/api/cases', { data: { id, lang }, headers: headers() });
+  if (!begun.ok()) throw new Error(`no case: ${begun.status()} ${await begun.text()}`);
+  return id;
+}
+
+export async function openImages(page: Page, caseId: string): Promise<void> {
+  await page.goto(`/cases/${caseId}/images`);
+  await page.locator('.dropzone').waitFor();
+}
+
+export const dropFiles = (page: Page, paths: readonly string[]): Promise<void> => page.locator('input[data-field=files]').setInputFiles([...paths]);
+
+/** Looks at every picture of every run, ticks what asks for it, confirms; ends when the runs can be sent. */
+export async function lookAndConfirm(page: Page, taps: Taps, patienceMs = 60_000): Promise<void> {
+  const until = Date.now() + patienceMs;
+  const send = page.locator('#send:not([aria-disabled])');
+  while (Date.now() < until) {
+    if (await send.isVisible()) return;
+    const pictures = page.locator('.looks figure');
+    for (let n = 0; n < (await pictures.count()); n++) {
+      await pictures.nth(n).evaluate((figure) => figure.scrollIntoView({ block: 'center' })).catch(() => {});
+      await page.waitForTimeout(270); // as long as a picture must stand still to count as seen
+    }
+    const open = page.locator('.looks input[type=checkbox]:not(:checked)');
+    for (let left = await open.count(); left > 0; left--) {
+      await open.first().click({ timeout: 5000 });
+      taps.n++;
+    }
+    const confirm = page.locator('#confirm:not([aria-disabled])');
+    if (await confirm.isVisible()) {
+      await confirm.click();
+      taps.n++;
+    }
+    await page.waitForTimeout(60);
+  }
+  throw new Error(`not ready to send after ${patienceMs} ms: ${await page.locator('main').innerText()}`);
+}
+
+/** Presses send; `arrived` waits until nothing of the case waits on this device any more. */
+export async function send(page: Page, taps: Taps): Promise<void> {
+  await page.locator('#send').click();
+  taps.n++;
+}
+export const arrived = (page: Page, runs: number, timeout = 60_000): Promise<unknown> =>
+  page.waitForFunction((n) => document.querySelectorAll('.there > li img').length === n && document.querySelector('.aside .bytes') === null, runs, { timeout });

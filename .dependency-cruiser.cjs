@@ -71,7 +71,7 @@ module.exports = {
     rule(
       'only-the-database-part-connects',
       'No connection without a viewer: the driver is used by db.ts, the launcher, the migrations, the jobs and the live hint.',
-      { path: '^(src|imaging|scores|language)/', pathNot: `${tests}|^src/server/(db|migrate|jobs|live)\\.ts$|^src/server/postgres/` },
+      { path: '^(src|imaging|scores|language)/', pathNot: `${tests}|^src/server/(db|migrate|jobs|wakening)\\.ts$|^src/server/postgres/` },
       { path: 'node_modules/pg/' },
     ),
     rule('no-circle', 'A circle has no order in which to be understood.', { pathNot: tests }, { circular: true }),

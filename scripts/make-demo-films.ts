@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DEMO_STUDIES, demoStudy, type RenderedRun, renderRun } from 'imaging/phantom/index';
+import { DEMO_STUDIES, demoStudy, type RenderedRun, renderRun } from 'imaging/phantom';
 import { contactSheet } from './films/contact-sheet.ts';
 import { type FilmEncoder, openEncoder } from './films/encoder.ts';
 import { fullestFrame } from './films/still-frame.ts';

@@ -9,8 +9,6 @@ export const latinDigits = (typed: string): string =>
     .replace(/٫/g, '.')
     .replace(/[٬،](?=\d{3}\b)/g, '');
 
-export const persianDigits = (latin: string): string => latin.replace(/[0-9]/g, (d) => String.fromCharCode(persianZero + Number(d)));
-
 /** A finite number from what was typed, or undefined when it is none. */
 export const numberFrom = (typed: string): number | undefined => {
   const text = latinDigits(typed).trim().replace(/^(\d+),(\d{1,2})$/, '$1.$2');

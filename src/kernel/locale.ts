@@ -1,6 +1,5 @@
 /** The two languages in which every sentence exists. */
 export type Locale = 'en' | 'fa';
-export const locales = ['en', 'fa'] as const satisfies readonly Locale[];
 export const isLocale = (text: unknown): text is Locale => text === 'en' || text === 'fa';
 export const directionOf = (lang: string): 'rtl' | 'ltr' => (/^(fa|ar|ur|he|ckb|ps)\b/.test(lang) ? 'rtl' : 'ltr');
 

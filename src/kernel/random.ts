@@ -34,12 +34,3 @@ export const seededRandom = (seed: number): Random => {
     },
   };
 };
-
-/** A number in [0, 1) from 32 random bits. */
-export const unit = (random: Random): number => {
-  const b = random.bytes(4);
-  return (((b[0] ?? 0) << 24) | ((b[1] ?? 0) << 16) | ((b[2] ?? 0) << 8) | (b[3] ?? 0)) / 4294967296 + (((b[0] ?? 0) & 128) ? 1 : 0);
-};
-
-/** One of a non-empty list. */
-export const pick = <T>(random: Random, from: readonly [T, ...T[]] | readonly T[]): T => from[Math.floor(unit(random) * from.length)] as T;

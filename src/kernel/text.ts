@@ -13,9 +13,6 @@ export const stripMarks = (text: string): string => text.replace(marks, '');
 /** One value inside a sentence, kept from turning its neighbours. */
 export const isolate = (text: string): string => `${FSI}${text}${PDI}`;
 
-/** A clinical run, always left to right. */
-export const ltr = (text: string): string => `${LRI}${text}${PDI}`;
-
 // A run starts and ends with a Latin letter, digit or a closing sign, and holds what clinical shorthand holds between:
 // `EF=35%`, `3.0×18 mm`, `Medina 1,1,1`, `LIMA-LAD`, `Cr=1.6 mg/dL`, `TIMI 3`. A separator followed by a space ends it ("12%. Cr=1.0" is two).
 const run = /(?:[<>≤≥±~+\-−]\s?)?[A-Za-zµμ0-9](?:[A-Za-zµμ0-9²³⁹/%°=×+*^()<>≤≥±–\-]|[.,:](?=[A-Za-z0-9])|\s(?=[A-Za-z0-9(<>≤≥=×]))*[%°)²³⁹+]?/g;

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rebuild, verify } from 'imaging';
-import { demoRun, fakeIdentity, writeRun } from 'imaging/phantom/index';
+import { demoRun, fakeIdentity, writeRun } from 'imaging/phantom';
 import { Client } from 'pg';
 import { newId } from '#kernel/ids.ts';
 import { fileBlobs } from '#server/blobs.ts';

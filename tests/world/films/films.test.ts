@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoRun, demoStudy, DEMO_STUDIES } from 'imaging/phantom/index';
+import { demoRun, demoStudy, DEMO_STUDIES } from 'imaging/phantom';
 import { expect, test } from 'vitest';
 import { FILMS_FOLDER, type FilmEntry, filmName, type FilmManifest } from './manifest.ts';
 

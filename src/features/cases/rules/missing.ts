@@ -55,5 +55,3 @@ export const lacks = (c: Told): Lack[] => {
   ];
   return [...must, ...next.slice(0, 8).map((field) => ({ field, must: false }))];
 };
-
-export const complete = (c: Told): boolean => !lacks(c).some((l) => l.must);

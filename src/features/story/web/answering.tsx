@@ -35,7 +35,7 @@ export const Answering = ({ of: c }: { of: CaseView }) => {
   const title = c.texts[l]?.title ?? c.texts[c.lang]?.title ?? '';
   return (
     <>
-      {accepted && <OpinionForm caseId={c.id} saved={saved} shelf={shelfOf(l, c)} what={{ en: `Opinion: ${title}`, fa: `نظر: ${title}` }} onGiven={reload} marks={mine} pointing={<Pointing of={c} mine={mine} />} />}
+      {accepted && <OpinionForm caseId={c.id} saved={saved} shelf={shelfOf(l, c)} what={{ en: say.pageYourOpinionOn('en', { title }), fa: say.pageYourOpinionOn('fa', { title }) }} onGiven={reload} marks={mine} pointing={<Pointing of={c} mine={mine} />} />}
       <RefusalNote refused={refused} />
       <Dock>
         {accepted

@@ -29,7 +29,7 @@ export const MarkLink = ({ of: mark, page, authors, onOpen }: { of: Numbered; pa
       <span>
         <span class="vh">{say.filmMark(l, { label: markLabel(l, mark, authors) })} </span>
         {mark.note === '' ? say.filmNoNote(l) : <UserRun text={mark.note} lang={noteLang(mark.note)} />}
-        <span class="meta"> {say.filmWhere(l, { run, frame: mark.frame + 1 })}</span>
+        <span class="meta"> · {say.filmWhere(l, { run, frame: mark.frame + 1 })}</span>
       </span>
     </a>
   );

@@ -85,6 +85,7 @@ export const Pane = (props: Props) => {
   return (
     <div ref={box} class={`pane${active ? ' active' : ''}${tool ? ` ${tool}` : ''}`} tabIndex={0} role="group" aria-label={say.filmPane(l, { n, view: viewOf(l, run) })} onFocus={asks.focused}>
       {run.t0 && <img src={run.t0.url} width={run.columns || 512} height={run.rows || 512} alt={drawn ? '' : say.filmStillAlt(l, { n, view: viewOf(l, run) })} {...(first ? { fetchpriority: 'high' as const } : {})} />}
+      {first && run.t1 && <link rel="preload" as="fetch" href={run.t1.url} crossOrigin="anonymous" fetchpriority="low" />}
       {now?.blind && run.t1
         ? <video src={run.t1.url} muted loop playsInline controls autoplay={!wantsStillness()} aria-label={say.filmMovingAlt(l, { n, view: viewOf(l, run), frames: run.frames })} />
         : null}

@@ -1,5 +1,6 @@
 // All runs of the case as stills, labelled by projection; and the way from a frame into the discussion.
 
+import { useEffect, useState } from 'preact/hooks';
 import { useLocale } from '#web/context.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import type { ViewerPane } from '#features/cases/web/player-door.ts';
@@ -13,6 +14,7 @@ import { usePane } from './use-pane.ts';
 export const Montage = ({ of: c, desk, onPick }: { of: CaseView; desk: Desk; onPick: (run: number) => void }) => {
   const l = useLocale();
   const shown = useRuns(desk);
+  const stills = useAfterFilm(desk);
   if (c.runs.length < 2) return null;
   const pick = (run: number) => (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -25,7 +27,7 @@ export const Montage = ({ of: c, desk, onPick }: { of: CaseView; desk: Desk; onP
         {c.runs.map((run, i) => (
           <li key={run.id}>
             <a href={filmLink(c.id, { run: i + 1 })} aria-current={shown.includes(i) ? 'true' : undefined} onClick={pick(i)}>
-              {run.t0 ? <img src={run.t0.url} width="128" height="128" alt="" loading="lazy" /> : <span class="nostill" />}
+              {run.t0 && stills ? <img src={run.t0.url} width="128" height="128" alt="" loading="lazy" /> : <span class="nostill" />}
               <bdi class="x">{i + 1} · {viewOf(l, run)}</bdi>
             </a>
           </li>
@@ -33,6 +35,18 @@ export const Montage = ({ of: c, desk, onPick }: { of: CaseView; desk: Desk; onP
       </ol>
     </nav>
   );
+};
+
+const PATIENCE_MS = 4000;
+/** The stills of all runs are half as heavy as a film: on a thin link they come after it. */
+const useAfterFilm = ({ panes, slots }: Desk): boolean => {
+  const now = usePane(panes[0]);
+  const [waited, setWaited] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return waited || (now !== undefined && (now.ready === now.frames || now.trouble.t1 !== null || slots.length === 0));
 };
 
 const most = 4;

@@ -41,13 +41,15 @@ async function start({ kind, options, fresh, prepare, ready }: Plan, terminal: T
   const { l, note, step } = terminal;
   const { dataDir } = options;
   const port = await choosePort(options.port, terminal);
+  // Both go on while the database starts, and are awaited below; a failing database must not leave theirs unheard.
   const built = buildWeb(root);
-  built.catch(() => {}); // awaited below; a failing database must not leave this one unheard
+  const serverCode = import('../server.ts');
+  for (const work of [built, serverCode]) work.catch(() => {});
   const database = await step(words.stepDatabase(l), openDatabase(dataDir, fresh, stops, terminal));
   if ('elsewhere' in database) return tellElsewhere(database.elsewhere, options, terminal);
   await prepare(database, stops);
   await stops.unlessAsked(step(words.stepPages(l), built));
-  const { startServer } = await import('../server.ts');
+  const { startServer } = await serverCode;
   const server = await stops.unlessAsked(
     startServer({ ...database, dataDir, port, host: '127.0.0.1', mode: kind, clock: systemClock, random: systemRandom, log: (line) => process.stderr.write(line) }),
   );

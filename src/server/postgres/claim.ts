@@ -1,10 +1,10 @@
 import { Client } from 'pg';
-import { pause } from './processes.ts';
+import { isAlive, pause } from './processes.ts';
 
 /** `hash('hamdel node')` in spirit: any fixed number does, it only has to differ from the migrations' lock. */
 const NODE_LOCK = 7_306_001;
-/** How long a killed owner's connection may still hold the lock before its backend notices. */
-const LOCK_PATIENCE_MS = 700;
+/** How long a killed keeper's connection may still hold the lock before its backend notices (seconds on a busy machine). */
+const LOCK_PATIENCE_MS = 10_000;
 
 export type Claim = {
   /** Whether this process is now the one that keeps the data folder. */
@@ -31,7 +31,7 @@ export async function claim(url: string): Promise<Claim | null> {
     for (;;) {
       const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [NODE_LOCK]);
       const owner = rows[0]?.mine === true;
-      if (owner || Date.now() > until) return { owner, lost, release: () => void client.end().catch(() => {}) };
+      if (owner || Date.now() > until || (await keptByLiving(client))) return { owner, lost, release: () => void client.end().catch(() => {}) };
       await pause(50);
     }
   } catch {
@@ -40,19 +40,27 @@ export async function claim(url: string): Promise<Claim | null> {
   }
 }
 
+const keeper = `select application_name as name from pg_stat_activity join pg_locks using (pid)
+  where locktype = 'advisory' and objid = $1 and granted and pg_locks.database = (select oid from pg_database where datname = current_database())`;
+
+async function keeperPid(client: Client): Promise<number | null> {
+  const { rows } = await client.query<{ name: string }>(keeper, [NODE_LOCK]);
+  const pid = /^hamdel-keeper (\d+)$/.exec(rows[0]?.name ?? '')?.[1];
+  return pid === undefined ? null : Number(pid);
+}
+
+async function keptByLiving(client: Client): Promise<boolean> {
+  const pid = await keeperPid(client);
+  return pid !== null && isAlive(pid);
+}
+
 /** The process that keeps this database for a node, or null when none does or none answers. */
 export async function keeperOf(url: string): Promise<number | null> {
   const client = new Client({ connectionString: url, application_name: 'hamdel-asks' });
   client.on('error', () => {});
   try {
     await client.connect();
-    const { rows } = await client.query<{ name: string }>(
-      `select application_name as name from pg_stat_activity join pg_locks using (pid)
-       where locktype = 'advisory' and objid = $1 and granted and pg_locks.database = (select oid from pg_database where datname = current_database())`,
-      [NODE_LOCK],
-    );
-    const pid = Number(/^hamdel-keeper (\d+)$/.exec(rows[0]?.name ?? '')?.[1]);
-    return Number.isInteger(pid) ? pid : null;
+    return await keeperPid(client);
   } catch {
     return null;
   } finally {

@@ -61,30 +61,34 @@ export async function startPostgres({ dataDir, settings = {}, log = () => {} }: 
   let held = await reach(run);
   const url = ownerUrl(runningPostmaster(cluster)?.socketFolder || folder);
   let stopping = false;
-  const watch = (now: Claim): void => {
-    now.lost.then(async () => {
-      if (stopping) return;
-      log('The database went away; starting it again.');
-      for (let wait = 50; !stopping; wait = Math.min(wait * 2, 5000)) {
-        try {
-          held = await reach(run);
-          if (stopping) return held.release();
-          log('The database is back.');
-          return watch(held);
-        } catch (error) {
-          log((error as Error).message);
-          await pause(wait);
-        }
+  let restarting: Promise<void> = Promise.resolve();
+  const again = async (): Promise<void> => {
+    if (stopping) return;
+    log('The database went away; starting it again.');
+    for (let wait = 50; !stopping; wait = Math.min(wait * 2, 5000)) {
+      try {
+        held = await reach(run, () => stopping);
+        log('The database is back.');
+        return watch();
+      } catch (error) {
+        if (!stopping) log((error as Error).message);
+        await pause(wait);
       }
+    }
+  };
+  const watch = (): void => {
+    held.lost.then(() => {
+      restarting = again();
     });
   };
-  if (held.owner) watch(held);
+  if (held.owner) watch();
   return {
     url,
     owner: held.owner,
     pid: () => runningPostmaster(cluster)?.pid ?? null,
     stop: async () => {
       stopping = true;
+      await restarting; // else a database that is just being started would outlive us
       const pid = runningPostmaster(cluster)?.pid;
       held.release();
       if (held.owner && pid !== undefined) await endPostmaster(pid);
@@ -95,7 +99,7 @@ export async function startPostgres({ dataDir, settings = {}, log = () => {} }: 
 type Run = { cluster: string; folder: string; binaries: Binaries; settings: Readonly<Record<string, string>>; logFile: string };
 
 // Whatever postmaster.pid says, only an answer on the socket counts: a killed server's file and zombie outlive it.
-async function reach(run: Run): Promise<Claim> {
+async function reach(run: Run, givenUp: () => boolean = () => false): Promise<Claim> {
   const until = Date.now() + READY_MS;
   let child: ChildProcess | null = null;
   let from = 0;
@@ -104,6 +108,10 @@ async function reach(run: Run): Promise<Claim> {
     const there = runningPostmaster(run.cluster);
     const claimed = await claim(ownerUrl(there?.socketFolder || run.folder));
     if (claimed !== null) return claimed;
+    if (givenUp()) {
+      child?.kill('SIGQUIT');
+      throw new Error('The start of the database was given up.');
+    }
     if (Date.now() > until) throw new Error(`The database did not answer within ${READY_MS / 1000} seconds. Its log: ${run.logFile}`);
     if (child === null) {
       from = existsSync(run.logFile) ? statSync(run.logFile).size : 0;

@@ -1,4 +1,5 @@
-import { type CodedTrack, readTrack } from './mp4.ts';
+import type { Incoming } from './incoming.ts';
+import { type CodedPicture, type CodedTrack, readTrack } from './mp4.ts';
 import type { Picture } from './picture.ts';
 import type { PreviewFrames, PreviewRun } from './preview-run.ts';
 
@@ -7,14 +8,13 @@ const IN_FLIGHT = 16;
 
 /** Decodes by WebCodecs and copies planes out at once: hardware lends only a few frames. Null when it cannot decode this file. */
 export async function decodedFrames({ file, timesMs, colour }: PreviewRun): Promise<PreviewFrames | null> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const track = readTrack(bytes);
+  const track = await trackOf(file);
   if (!track || track.pictures.length !== timesMs.length) return null;
   const { codec, description, width, height } = track;
   const config: VideoDecoderConfig = { codec, description, codedWidth: width, codedHeight: height, optimizeForLatency: true };
   if (!(await VideoDecoder.isConfigSupported(config)).supported) return null;
   async function* from(first: number): AsyncGenerator<{ frame: number; picture: Picture }, void, unknown> {
-    for await (const video of decode(track as CodedTrack, bytes, config, first)) {
+    for await (const video of decode(track as CodedTrack, file, config, first)) {
       try {
         yield { frame: video.timestamp, picture: await planesOf(video, colour) };
       } finally {
@@ -25,8 +25,17 @@ export async function decodedFrames({ file, timesMs, colour }: PreviewRun): Prom
   return { from, dispose: () => {} };
 }
 
+/** The table of the cine stands at its beginning: the first frames are decoded while the last are on their way. */
+async function trackOf(file: Incoming): Promise<CodedTrack | null> {
+  for (;;) {
+    const track = readTrack(file.bytes, file.length);
+    if (track || file.done) return track;
+    await file.more();
+  }
+}
+
 /** Pictures from `first` on; each must be closed by who takes it. Timestamps are frame numbers. */
-async function* decode({ pictures }: CodedTrack, bytes: Uint8Array, config: VideoDecoderConfig, first: number): AsyncGenerator<VideoFrame, void, unknown> {
+async function* decode({ pictures }: CodedTrack, file: Incoming, config: VideoDecoderConfig, first: number): AsyncGenerator<VideoFrame, void, unknown> {
   const out: VideoFrame[] = [];
   let failure: unknown;
   let wake = (): void => {};
@@ -46,14 +55,18 @@ async function* decode({ pictures }: CodedTrack, bytes: Uint8Array, config: Vide
   try {
     decoder.configure(config);
     while (next < pictures.length) {
-      for (; fed < pictures.length && fed - next < IN_FLIGHT; fed++) {
-        decoder.decode(chunkOf(pictures[fed] as CodedTrack['pictures'][number], bytes, fed));
+      for (; fed < pictures.length && fed - next < IN_FLIGHT && isHere(pictures[fed], file); fed++) {
+        decoder.decode(chunkOf(pictures[fed] as CodedPicture, file.bytes, fed));
         // Without this the last frames stay inside.
         if (fed + 1 === pictures.length) decoder.flush().catch((error) => { failure ??= error; wake(); });
       }
-      while (out.length === 0 && failure === undefined) await new Promise<void>((resolve) => { wake = resolve; });
       const frame = out.shift();
-      if (!frame) throw failure;
+      if (!frame && failure !== undefined) throw failure;
+      if (!frame) {
+        const output = new Promise<void>((resolve) => { wake = resolve; });
+        await (file.done ? output : Promise.race([output, file.more()]));
+        continue;
+      }
       next = frame.timestamp + 1;
       if (frame.timestamp >= first) yield frame;
       else frame.close();
@@ -64,7 +77,9 @@ async function* decode({ pictures }: CodedTrack, bytes: Uint8Array, config: Vide
   }
 }
 
-function chunkOf({ offset, size, key }: CodedTrack['pictures'][number], bytes: Uint8Array, frame: number): EncodedVideoChunk {
+const isHere = (picture: CodedPicture | undefined, { bytes }: Incoming): boolean => picture !== undefined && picture.offset + picture.size <= bytes.length;
+
+function chunkOf({ offset, size, key }: CodedPicture, bytes: Uint8Array, frame: number): EncodedVideoChunk {
   return new EncodedVideoChunk({ type: key ? 'key' : 'delta', timestamp: frame, data: bytes.slice(offset, offset + size) });
 }
 

@@ -22,15 +22,15 @@ const MOST_PICTURES = 100_000;
 /**
  * Reads the first H.264 track of a plain MP4 (ISO/IEC 14496-12, not fragmented). Our own previews need 130 lines; the
  * whole of mediabunny's reading side is 51 kB gz, three seconds on the thin links that previews are for.
- * Null for anything else or broken.
+ * Null for anything else or broken. `length` is that of the whole file, where `bytes` is only its beginning.
  */
-export function readTrack(bytes: Uint8Array): CodedTrack | null {
+export function readTrack(bytes: Uint8Array, length = bytes.length): CodedTrack | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   for (const track of boxesAt(view, ['moov', 'trak'])) {
     const [table] = boxesIn(view, track, ['mdia', 'minf', 'stbl']);
     if (!table) continue;
     try {
-      const found = readTable(view, bytes, table);
+      const found = readTable(view, bytes, table, length);
       if (found) return found;
     } catch (error) {
       // A read past the end is a broken file, nothing else.
@@ -40,7 +40,7 @@ export function readTrack(bytes: Uint8Array): CodedTrack | null {
   return null;
 }
 
-function readTable(view: DataView, bytes: Uint8Array, table: Box): CodedTrack | null {
+function readTable(view: DataView, bytes: Uint8Array, table: Box, length: number): CodedTrack | null {
   const child = (kind: string): Box | undefined => children(view, table).find((box) => box.kind === kind);
   const [entry] = children(view, shifted(child('stsd'), 8));
   if (entry?.kind !== 'avc1') return null;
@@ -49,7 +49,7 @@ function readTable(view: DataView, bytes: Uint8Array, table: Box): CodedTrack | 
   const description = bytes.slice(config.start, config.end);
   const name = [1, 2, 3].map((at) => (description[at] as number).toString(16).padStart(2, '0').toUpperCase()).join('');
   const pictures = readPictures(view, child('stsz'), child('stsc'), child('stco') ?? child('co64'), child('stss'));
-  if (!pictures || pictures.some(({ offset, size }) => offset + size > bytes.length)) return null;
+  if (!pictures || pictures.some(({ offset, size }) => offset + size > length)) return null;
   return { codec: `avc1.${name}`, description, width: view.getUint16(entry.start + 24), height: view.getUint16(entry.start + 26), pictures };
 }
 

@@ -15,10 +15,10 @@ export async function openPreview(run: PreviewRun): Promise<PreviewFrames> {
  * The fallback: seeks a hidden `<video>` to the middle of each frame (a seek to its very start showed the one before in
  * 8 of 30 tries) and reads the picture back.
  */
-function videoFrames(run: PreviewRun): PreviewFrames {
+async function videoFrames(run: PreviewRun): Promise<PreviewFrames> {
   const { file, timesMs, columns, rows } = run;
+  const address = URL.createObjectURL(new Blob([await file.whole()], { type: 'video/mp4' }));
   const video = document.createElement('video');
-  const address = URL.createObjectURL(file);
   video.muted = true;
   video.preload = 'auto';
   video.src = address;

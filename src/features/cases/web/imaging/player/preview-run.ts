@@ -1,3 +1,4 @@
+import type { Incoming } from './incoming.ts';
 import type { Picture } from './picture.ts';
 
 /** Frames of the preview cine, in playing order from any frame on. */
@@ -7,7 +8,7 @@ export type PreviewFrames = {
 };
 
 export type PreviewRun = {
-  readonly file: Blob;
+  readonly file: Incoming;
   /** Milliseconds from the first frame; the cine's own timestamps are the same to a fraction. */
   readonly timesMs: readonly number[];
   readonly columns: number;

@@ -3,6 +3,7 @@ import { type Window, windowByPercentiles } from 'imaging/pixels/window';
 import { type FrameRing, frameRing } from './frame-ring.ts';
 import { type FullFrames, fullFrames } from './full-frames.ts';
 import { type Picture, pictureOf } from './picture.ts';
+import { Incoming } from './incoming.ts';
 import { openPreview } from './preview-frames.ts';
 import type { PreviewFrames } from './preview-run.ts';
 import { type PlayerSource, fullRunOf, isColour, ownWindow } from './source.ts';
@@ -123,7 +124,7 @@ function previewCursor(
     const response = await fetch(source.t1, { signal: abort.signal });
     if (!response.ok) throw new Unreachable(`preview: ${response.status}`);
     const { sidecar } = source;
-    frames = await openPreview({ file: await response.blob(), timesMs: sidecar.frameTimesMs, columns: sidecar.columns, rows: sidecar.rows, colour: isColour(sidecar) });
+    frames = await openPreview({ file: new Incoming(response), timesMs: sidecar.frameTimesMs, columns: sidecar.columns, rows: sidecar.rows, colour: isColour(sidecar) });
     while (!disposed) {
       const missing = ring.missing(playhead());
       if (missing === null) await new Promise<void>((resolve) => { wakeUp = resolve; });

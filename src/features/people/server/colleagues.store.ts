@@ -3,7 +3,6 @@
 import type { Id } from '#kernel/ids.ts';
 import type { Tx } from '#server/db.ts';
 import type { ColleagueRow, FoundRow } from '../rules/colleague.ts';
-import type { LineRow } from '../rules/present.ts';
 import { lineColumns, lineJoins } from './line.sql.ts';
 
 const MOST_READ = 400;
@@ -36,8 +35,6 @@ export const colleague = async (tx: Tx, id: string): Promise<ColleagueRow | unde
                 'by', case when b.id is not null then json_build_object('id', b.id, 'givenEn', b.given_en, 'familyEn', b.family_en, 'givenFa', b.given_fa, 'familyFa', b.family_fa) end) order by v.at, v.id)
               from app.verifications v left join app.people b on b.id = v.by_person where v.person_id = p.id and v.ended_at is null), '[]') as layers
        from ${lineJoins} where p.id = $1`, [id]))[0];
-
-export const linesOf = (tx: Tx, ids: readonly string[]): Promise<LineRow[]> => tx.rows<LineRow>(`select ${lineColumns} from ${lineJoins} where p.id = any ($1::uuid[])`, [ids]);
 
 export const addVouch = (tx: Tx, v: { id: Id; personId: string; by: Id; note: string; now: Date }): Promise<number> =>
   tx.write(`insert into app.verifications (id, person_id, layer, by_person, note, at) values ($1, $2, 'vouched', $3, $4, $5)`, [v.id, v.personId, v.by, v.note, v.now]);

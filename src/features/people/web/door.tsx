@@ -2,8 +2,7 @@
 import './people.css';
 
 export { useAct } from './act.ts';
-export { Checked } from './checked.tsx';
 export { PersonPicker } from './person-picker.tsx';
-export { countryText, layerText, lineText, placeText, plainName, roleText, stageText, titledName } from './said.ts';
+export { layerText, lineText, plainName, roleText, titledName } from './said.ts';
 export { ShownOnce } from './shown-once.tsx';
 export type { FoundPerson as Picked } from '../rules/colleague.ts';

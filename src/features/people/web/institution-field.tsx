@@ -4,35 +4,32 @@ import { useLocale } from '#web/context.tsx';
 import { Say } from '#web/text/say.tsx';
 import { Button } from '#web/ui/button.tsx';
 import * as say from '#words/people.ts';
-import { AddInstitution, type InstitutionAnswer } from './add-place.tsx';
-import { Finder } from './finder.tsx';
-import { countryText, placeText } from './said.ts';
-
-const line = (l: Parameters<typeof countryText>[0], one: InstitutionAnswer): string =>
-  placeText(l, { institutionEn: one.nameEn, institutionFa: one.nameFa, cityEn: one.cityEn, cityFa: one.cityFa });
+import type { InstitutionAnswer } from './add-place.tsx';
+import { useLater } from './later.ts';
+import { placeText } from './said.ts';
 
 export const InstitutionField = ({ chosen, onChoose }: { chosen: InstitutionAnswer | null; onChoose: (one: InstitutionAnswer) => void }) => {
   const l = useLocale();
   const [now, setNow] = useState(chosen);
-  const [mode, setMode] = useState<'shown' | 'finding' | 'adding'>(chosen ? 'shown' : 'finding');
+  const [finding, setFinding] = useState(chosen === null);
   const choose = (one: InstitutionAnswer) => {
     setNow(one);
-    setMode('shown');
+    setFinding(false);
     onChoose(one);
   };
-  if (mode === 'shown' && now) {
-    return (
-      <div class="stack near">
-        <span class="lab">{say.institutionLabel(l)}</span>
-        <div class="split"><b><Say>{line(l, now)}</Say></b><Button small onClick={() => setMode('finding')}>{say.institutionChange(l)}</Button></div>
-      </div>
-    );
-  }
-  if (mode === 'adding') return <AddInstitution onAdded={choose} onCancel={() => setMode(now ? 'shown' : 'finding')} />;
+  if (finding || now === null) return <Finding onChoose={choose} />;
   return (
-    <Finder<InstitutionAnswer>
-      path="/api/institutions" label={say.institutionLabel(l)} hint={say.institutionHint(l)} lineOf={(one) => <Say>{line(l, one)}</Say>} moreOf={(one) => countryText(l, one.country)} onPick={choose}
-      foot={<Button small icon="ask" onClick={() => setMode('adding')}>{say.institutionAddShort(l)}</Button>}
-    />
+    <div class="stack near">
+      <span class="lab">{say.institutionLabel(l)}</span>
+      <div class="split">
+        <b><Say>{placeText(l, { institutionEn: now.nameEn, institutionFa: now.nameFa, cityEn: now.cityEn, cityFa: now.cityFa })}</Say></b>
+        <Button small onClick={() => setFinding(true)}>{say.institutionChange(l)}</Button>
+      </div>
+    </div>
   );
+};
+
+const Finding = ({ onChoose }: { onChoose: (one: InstitutionAnswer) => void }) => {
+  const part = useLater(() => import('./find-place.tsx'));
+  return part ? <part.FindPlace onChoose={onChoose} /> : null;
 };

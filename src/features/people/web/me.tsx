@@ -3,6 +3,7 @@ import type { Locale } from '#kernel/locale.ts';
 import { api } from '#web/api.ts';
 import { type Draft, useSavedAsTyped } from '#web/autosave.ts';
 import { named, useHere, useLocale } from '#web/context.tsx';
+import { later } from '#web/later.tsx';
 import type { PageProps } from '#web/page.ts';
 import { clockText } from '#web/text/day.ts';
 import { Say, UserRun } from '#web/text/say.tsx';
@@ -15,16 +16,16 @@ import * as say from '#words/people.ts';
 import type { Colleague } from '../rules/colleague.ts';
 import type { Concept, ProfileView } from '../rules/profile-view.ts';
 import { writtenIn } from '../rules/written-in.ts';
-import { AvoidSection } from './avoid-section.tsx';
 import { typedFrom, type Typed } from './draft.ts';
-import { FieldsSection } from './fields-section.tsx';
 import { HowToBeVerified } from './how-verified.tsx';
-import { PapersSection } from './papers-section.tsx';
 import { lineText, titledName } from './said.ts';
 import { SignOut } from './sign-out.tsx';
 import { Checked } from './checked.tsx';
-import { WhenSection } from './when-section.tsx';
-import { WhereSection, WhoSection } from './who-section.tsx';
+import { WhoSection } from './who-section.tsx';
+
+// Every signed-in page's first load is bounded; the upper half of the form stands at once, the lower comes with its own file.
+const server = import.meta.env.SSR;
+const LowerSections = later(async () => (await import('./lower-sections.tsx')).LowerSections, server ? (await import('./lower-sections.tsx')).LowerSections : undefined);
 
 export const title = (l: Locale): string => say.meTitle(l);
 
@@ -53,11 +54,7 @@ export const View = ({ data: { profile, mine, concepts } }: PageProps<{ profile:
           {draft.state.kind !== 'clean' && <div class="saved-strip"><Saved draft={draft} /></div>}
           {!profile.verified && <HowToBeVerified id={profile.id} />}
           <WhoSection draft={draft} verified={profile.verified} />
-          <WhereSection draft={draft} institution={profile.institution} city={profile.city} />
-          <FieldsSection draft={draft} concepts={concepts} />
-          <WhenSection draft={draft} />
-          <PapersSection draft={draft} />
-          {profile.verified && <AvoidSection draft={draft} known={profile.avoidances} />}
+          <LowerSections draft={draft} profile={profile} concepts={concepts} />
         </div>
         <aside class="aside">
           <section><h2>{say.meCheckedTitle(l)}</h2><Checked person={mine} /></section>

@@ -101,7 +101,7 @@ test('an invitation is shown once, and its link lets one doctor join, in English
 test('the profile is saved as typed and stands after a reload, with a new institution in a new city', { timeout: 90_000 }, async () => {
   await doctor.getByLabel('In your own words').fill('CTO پس از یک تلاش ناموفق');
   await doctor.getByLabel('Add a field').selectOption('cor.cto.retro');
-  await doctor.getByRole('radio', { name: 'others ask me' }).check();
+  await doctor.getByRole('radio', { name: 'asked by colleagues' }).check();
   await doctor.getByLabel('Cases a year').fill('۶۰');
   await doctor.getByRole('button', { name: 'Add this field' }).click();
   await doctor.getByLabel('Authority').fill('سازمان نظام پزشکی');

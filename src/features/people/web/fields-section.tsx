@@ -1,6 +1,6 @@
 // What one may be asked about: fields of the taxonomy with level and volume, and one's own words.
 import { named, useLocale } from '#web/context.tsx';
-import { UserRun, X } from '#web/text/say.tsx';
+import { Say, UserRun } from '#web/text/say.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { TextArea } from '#web/ui/text-field.tsx';
 import * as say from '#words/people.ts';
@@ -24,7 +24,7 @@ export const FieldsSection = ({ draft: { value, change }, concepts }: { draft: P
         <ul class="list tight">
           {value.expertise.map((e) => (
             <li key={e.concept} class="split">
-              <span><b><UserRun text={nameOf(e.concept)} lang={l} /></b> <span class="meta">{levelText(l, e.level)}{e.casesPerYear !== null && <> · <X>{e.casesPerYear}</X> {say.expertisePerYearShort(l)}</>}</span></span>
+              <span><b><UserRun text={nameOf(e.concept)} lang={l} /></b> <span class="meta">{levelText(l, e.level)}{e.casesPerYear !== null && <> · <Say>{say.expertiseEachYear(l, { n: e.casesPerYear })}</Say></>}</span></span>
               <Button small label={say.meRemove(l, { what: nameOf(e.concept) })} onClick={() => remove(e.concept)}>{say.meRemoveShort(l)}</Button>
             </li>
           ))}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '#kernel/locale.ts';
 import { named, useHere, useLocale, usePerson } from '#web/context.tsx';
 import type { PageProps } from '#web/page.ts';
-import { Say, UserRun, X } from '#web/text/say.tsx';
+import { Say, UserRun } from '#web/text/say.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Select } from '#web/ui/choice.tsx';
 import { Empty } from '#web/ui/note.tsx';
@@ -12,7 +12,7 @@ import { TextField } from '#web/ui/text-field.tsx';
 import * as say from '#words/people.ts';
 import type { FoundPerson } from '../rules/colleague.ts';
 import type { Concept } from '../rules/profile-view.ts';
-import { layerText, levelText, lineText, titledName } from './said.ts';
+import { layerText, levelText, lineText, plainName } from './said.ts';
 
 const PAUSE_MS = 250;
 export const title = (l: Locale): string => say.peopleTitle(l);
@@ -48,10 +48,10 @@ const Row = ({ one }: { one: FoundPerson }) => {
   const l = useLocale();
   return (
     <li class="stack near">
-      <PersonLine of={{ ...one, nameEn: titledName('en', one), nameFa: titledName('fa', one) }} href={`/people/${one.id}`} detail={<Say>{lineText(l, one)}</Say>} />
+      <PersonLine of={{ ...one, nameEn: plainName('en', one), nameFa: plainName('fa', one) }} href={`/people/${one.id}`} detail={<Say>{lineText(l, one)}</Say>} />
       {one.expertise.length > 0 && (
         <p class="meta">
-          {one.expertise.slice(0, 4).map((e, i) => <span key={e.concept}>{i > 0 && ' · '}<UserRun text={named(l, e)} lang={l} /> ({levelText(l, e.level)}{e.casesPerYear !== null && <> · <X>{e.casesPerYear}</X></>})</span>)}
+          {one.expertise.slice(0, 4).map((e, i) => <span key={e.concept}>{i > 0 && ' · '}<UserRun text={named(l, e)} lang={l} /> ({levelText(l, e.level)}{e.casesPerYear !== null && <> · <Say>{say.expertiseEachYear(l, { n: e.casesPerYear })}</Say></>})</span>)}
         </p>
       )}
       <p class="meta">{one.verified ? layerText(l, one.layer) : say.layerUnverified(l)}</p>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Locale } from '#kernel/locale.ts';
 import { newId } from '#kernel/ids.ts';
-import { layerText, lineText, roleText, plainName, titledName, useAct } from '#features/people/web/door.tsx';
+import { layerText, lineText, roleText, plainName, useAct } from '#features/people/web/door.tsx';
 import { api } from '#web/api.ts';
 import { useHere, useLocale } from '#web/context.tsx';
 import type { PageProps } from '#web/page.ts';
@@ -43,7 +43,7 @@ const Person = ({ one }: { one: StewardPerson }) => {
   const l = useLocale();
   return (
     <div class="stack near">
-      <PersonLine of={{ ...one, nameEn: titledName('en', one), nameFa: titledName('fa', one) }} href={`/people/${one.id}`} detail={<Say>{lineText(l, one)}</Say>} />
+      <PersonLine of={{ ...one, nameEn: plainName('en', one), nameFa: plainName('fa', one) }} href={`/people/${one.id}`} detail={<Say>{lineText(l, one)}</Say>} />
       <p class="row">{one.roles.map((role) => <Chip key={role}>{roleText(l, role)}</Chip>)}<Chip no={!one.verified}>{layerText(l, one.layer)}</Chip></p>
       <details class="more"><summary>{say.peopleMore(l)}</summary><Acts one={one} /></details>
     </div>

@@ -39,7 +39,7 @@ const Waiting = ({ one }: { one: StewardPerson }) => {
   };
   return (
     <article class="sheet stack">
-      <PersonLine of={{ ...one, nameEn: titledName('en', one), nameFa: titledName('fa', one) }} href={`/people/${one.id}`} detail={<Say>{lineText(l, one)}</Say>} />
+      <PersonLine of={{ ...one, nameEn: plainName('en', one), nameFa: plainName('fa', one) }} href={`/people/${one.id}`} detail={<Say>{lineText(l, one)}</Say>} />
       <Papers one={one} />
       <TextField label={say.queueNote(l)} value={note} onValue={setNote} maxLength={300} />
       <RefusalNote refused={refused} />

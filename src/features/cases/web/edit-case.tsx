@@ -1,6 +1,6 @@
 // One question, being written: saved as typed, left and resumed at any field.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSavedAsTyped } from '#web/autosave.ts';
 import { api } from '#web/api.ts';
 import { useGo, useHere, useLocale } from '#web/context.tsx';
@@ -37,7 +37,24 @@ export const View = ({ data, params }: PageProps<Data>) => {
   }, [id]);
   if (data.case !== undefined && !data.case.may.edit) return <Empty sentence={say.formNotHere(l)}><LinkButton href={`/cases/${id}`}>{say.formBack(l)}</LinkButton></Empty>;
   if (!here) return <Empty sentence={say.formNotHere(l)}><LinkButton href="/cases">{say.formToCases(l)}</LinkButton></Empty>;
-  return <Writing is={data.case ?? freshCase(id, l, now)} />;
+  return <Newest is={data.case ?? freshCase(id, l, now)} known={data.case !== undefined} />;
+};
+
+/**
+ * What was sent while a page was being left may have reached the node after this page was read from it. So the node is asked once more,
+ * and a newer version takes the place of one that nobody has touched yet; after that the draft's own two-versions rule holds.
+ */
+const Newest = ({ is, known }: { is: CaseForEdit; known: boolean }) => {
+  const [newest, setNewest] = useState(is);
+  const touched = useRef(false);
+  const path = `/api/cases/${is.id}`;
+  useEffect(() => {
+    if (!known) return;
+    void api.get<CaseForEdit>(path).then((answer) => {
+      if (answer.ok && answer.value.version > is.version && !touched.current && waitingDraft(path) === undefined) setNewest(answer.value);
+    });
+  }, [path]);
+  return <Writing key={newest.version} is={newest} onTouch={() => { touched.current = true; }} />;
 };
 
 /** The exact age, kept on this device only. */
@@ -51,7 +68,7 @@ const useAge = (caseId: string): [number | undefined, (age: number | undefined) 
   return [age, keep];
 };
 
-const Writing = ({ is }: { is: CaseForEdit }) => {
+const Writing = ({ is, onTouch }: { is: CaseForEdit; onTouch: () => void }) => {
   const l = useLocale();
   const path = `/api/cases/${is.id}`;
   const draft = useSavedAsTyped<Content>(path, { value: contentOf(is), version: is.version, savedAt: is.editedAt }, {
@@ -62,7 +79,11 @@ const Writing = ({ is }: { is: CaseForEdit }) => {
     },
   });
   const [age, setAge] = useAge(is.id);
-  const form = formOver(is, draft.value, draft.change, age, setAge);
+  const change: typeof draft.change = (patch) => {
+    onTouch();
+    draft.change(patch);
+  };
+  const form = formOver(is, draft.value, change, age, setAge);
   const lacks = lacksOf(draft.value);
   return (
     <FormProvider value={form}>

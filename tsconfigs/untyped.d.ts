@@ -1,0 +1,11 @@
+// The Cornerstone codecs ship no types; imaging/src/codecs.ts narrows what it uses.
+declare module '@cornerstonejs/codec-*' { const factory: (options?: Record<string, unknown>) => Promise<any>; export default factory; }
+// A mail server for tests, which ships no types either.
+declare module 'smtp-server' {
+  export class SMTPServer {
+    constructor(options: { authOptional?: boolean; disabledCommands?: string[]; onData?: (stream: NodeJS.ReadableStream, session: unknown, done: (error?: Error) => void) => void });
+    readonly server: import('node:net').Server;
+    listen(port: number, host: string, ready: () => void): void;
+    close(done: () => void): void;
+  }
+}

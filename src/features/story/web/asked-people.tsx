@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { api } from '#web/api.ts';
 import { named, useHere, useReload } from '#web/context.tsx';
 import type { Refused } from '#web/refusals.ts';
-import { UserRun } from '#web/text/say.tsx';
+import { Say, UserRun } from '#web/text/say.tsx';
 import { When } from '#web/text/when.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { RefusalNote } from '#web/ui/note.tsx';
@@ -45,7 +45,7 @@ const OneAsk = ({ of: a, page }: { of: AskView; page: CaseView }) => {
       {a.handedNote && <p class="meta"><UserRun text={a.handedNote} lang={page.lang} /></p>}
       {a.handedTo && (
         <p class="row"><span class="meta">{say.pageSuggests(l)} <b><bdi>{named(l, a.handedTo)}</bdi></b></span>
-          {page.may.ask && !page.asks.some((x) => x.expert.id === a.handedTo?.id) && <LinkButton small href={`/cases/${page.id}/ask?add=${a.handedTo.id}`}>{say.pageAskThem(l, { name: named(l, a.handedTo) })}</LinkButton>}</p>
+          {page.may.ask && !page.asks.some((x) => x.expert.id === a.handedTo?.id) && <LinkButton small href={`/cases/${page.id}/ask?add=${a.handedTo.id}`}><Say>{say.pageAskThem(l, { name: named(l, a.handedTo) })}</Say></LinkButton>}</p>
       )}
       <RefusalNote refused={refused} />
     </li>

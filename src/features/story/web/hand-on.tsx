@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { api } from '#web/api.ts';
 import { named, useLocale } from '#web/context.tsx';
 import type { Refused } from '#web/refusals.ts';
+import { Say } from '#web/text/say.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { RefusalNote } from '#web/ui/note.tsx';
@@ -31,7 +32,7 @@ export const HandOn = ({ askId, open, onClose, onDone }: { askId: string; open: 
       <PersonPicker label={say.pageHandWho(l)} onPick={setPerson} picked={person} />
       <TextField label={say.pageHandNote(l)} value={note} onValue={setNote} maxLength={500} />
       <RefusalNote refused={refused} />
-      {person && <Button kind="main" icon="hand" onClick={send}>{say.pageHandDo(l, { name: named(l, person) })}</Button>}
+      {person && <Button kind="main" icon="hand" onClick={send}><Say>{say.pageHandDo(l, { name: named(l, person) })}</Say></Button>}
     </Dialog>
   );
 };

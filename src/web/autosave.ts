@@ -32,113 +32,116 @@ export type Kept<T> = { readonly value: T; readonly version: number; readonly sa
 type Other<T> = { readonly version: number | undefined; readonly kept: Kept<T> | undefined };
 export type Conflict<T> = { readonly theirs: Kept<T> | undefined; readonly keepMine: () => void; readonly takeTheirs: () => void };
 
+type Where = {
+  readonly what: Both;
+  readonly open: string;
+  /** An id of a waiting intent that must be sent first (the case itself). */
+  readonly after?: readonly string[] | undefined;
+};
+
+/** What changes between two drawings: the newest text, the version it stands upon, whether the device has it. */
+type Desk<T> = { value: T; version: number; dirty: boolean; timers: ReturnType<typeof setTimeout>[] };
+
 /**
  * A draft under PUT `path`. The body is `{ version, ...value }`, the answer `{ version, savedAt }`; a stale version is refused as a conflict with
  * `params.version`. `read` fetches what the node has, for showing both. Only one place of a page may hold the draft of a path.
  */
-export const useSavedAsTyped = <T extends object>(path: string, node: Kept<T>, more: {
-  what: Both;
-  open: string;
-  read?: (() => Promise<Answer<Kept<T>>>) | undefined;
-  /** An id of a waiting intent that must be sent first (the case itself). */
-  after?: readonly string[] | undefined;
-}): Draft<T> => {
+export const useSavedAsTyped = <T extends object>(path: string, node: Kept<T>, more: Where & { readonly read?: (() => Promise<Answer<Kept<T>>>) | undefined }): Draft<T> => {
   const [value, setValue] = useState(node.value);
   const [state, setState] = useState<DraftState>({ kind: 'clean' });
   const [theirs, setTheirs] = useState<Other<T> | undefined>(undefined);
-  const live = useRef({ value: node.value, version: node.version, dirty: false, timers: [] as ReturnType<typeof setTimeout>[] });
+  const desk = useRef<Desk<T>>({ value: node.value, version: node.version, dirty: false, timers: [] }).current;
 
-  const writing = () => ({
-    method: 'PUT' as const, path, slot: path, what: more.what, open: more.open, after: more.after ?? [],
-    body: { ...live.current.value, version: live.current.version } as Versioned,
-  });
   const keepHere = async () => {
-    if (!live.current.dirty) return;
-    live.current.dirty = false;
-    await keepDraft(writing());
+    if (!desk.dirty) return;
+    desk.dirty = false;
+    await keepDraft({ method: 'PUT', path, slot: path, what: more.what, open: more.open, after: more.after ?? [], body: { ...desk.value, version: desk.version } as Versioned });
   };
   const show = (next: T) => {
-    live.current.value = next;
+    desk.value = next;
     setValue(next);
   };
-  const plan = () => {
-    for (const timer of live.current.timers) clearTimeout(timer);
-    live.current.timers = [setTimeout(() => void keepHere(), DEVICE_MS), setTimeout(() => void keepHere().then(flush), NODE_MS)];
-  };
+  const still = () => { for (const timer of desk.timers) clearTimeout(timer); };
   const change: Draft<T>['change'] = (patch) => {
-    show({ ...live.current.value, ...(typeof patch === 'function' ? patch(live.current.value) : patch) });
-    live.current.dirty = true;
+    show({ ...desk.value, ...(typeof patch === 'function' ? patch(desk.value) : patch) });
+    desk.dirty = true;
     setState({ kind: 'typing' });
-    plan();
+    still();
+    desk.timers = [setTimeout(() => void keepHere(), DEVICE_MS), setTimeout(() => void keepHere().then(flush), NODE_MS)];
+  };
+  const clash = async (refused?: Refused) => {
+    const answer = await more.read?.();
+    const told = refused?.params.version;
+    setTheirs(answer?.ok ? { version: answer.value.version, kept: answer.value } : { version: typeof told === 'number' ? told : undefined, kept: undefined });
   };
 
-  useEffect(() => {
-    const found = async (left: Intent | undefined) => {
-      if (left === undefined || live.current.dirty) return;
-      const { version, ...rest } = (left.next ?? left.body) as Versioned;
-      show(rest as T);
-      if (left.refused?.family === 'conflict' || (version < node.version && left.tried !== true)) await clash(left.refused);
-      else setState(left.refused ? { kind: 'refused', refused: left.refused } : { kind: 'device', at: left.at });
-    };
-    const clash = async (refused?: Refused) => {
-      const answer = await more.read?.();
-      const told = refused?.params.version;
-      setTheirs(answer?.ok ? { version: answer.value.version, kept: answer.value } : { version: typeof told === 'number' ? told : undefined, kept: undefined });
-    };
-    void found(waitingDraft(path));
-    let known = waitingDraft(path) !== undefined;
-    const stopOutbox = onOutbox(() => {
-      const left = waitingDraft(path);
-      // The outbox is read once after the page stands: a draft left from before is found then.
-      if (left !== undefined && !known && !live.current.dirty && state.kind === 'clean') void found(left);
-      known ||= left !== undefined;
-      if (left?.tried === true && left.refused === undefined && !isSending()) setState((now) => (now.kind === 'device' ? now : { kind: 'device', at: new Date().toISOString() }));
-    });
-    const stopSettled = onSettled(({ intent, answer }) => {
-      if (intent.slot !== path) return;
-      if (answer.ok) {
-        live.current.version = versionIn(answer.value) ?? live.current.version + 1;
-        if (!live.current.dirty) setState({ kind: 'saved', at: (answer.value as { savedAt?: string }).savedAt ?? new Date().toISOString() });
-      } else if (answer.family === 'conflict') void clash(answer);
-      else setState({ kind: 'refused', refused: answer });
-    });
-    // A tab that is put away may never come back.
-    const hide = () => void keepHere().then(flush);
-    addEventListener('pagehide', hide);
-    return () => {
-      hide();
-      stopOutbox();
-      stopSettled();
-      removeEventListener('pagehide', hide);
-    };
-  }, [path]);
+  useEffect(() => watchDraft(path, node.version, desk, { show, setState, clash, keepHere }), [path]);
 
   const conflict = useMemo((): Conflict<T> | undefined => {
     if (theirs === undefined) return undefined;
-    const known = theirs.kept;
     const over = async (take: boolean) => {
       const left = waitingDraft(path);
       if (left !== undefined) await withdraw(left.id);
-      live.current.version = theirs.version ?? live.current.version;
+      desk.version = theirs.version ?? desk.version;
       setTheirs(undefined);
-      if (take && known !== undefined) {
-        live.current.dirty = false;
-        show(known.value);
+      desk.dirty = !(take && theirs.kept !== undefined);
+      if (take && theirs.kept !== undefined) {
+        show(theirs.kept.value);
         setState({ kind: 'clean' });
-      } else {
-        live.current.dirty = true;
-        await keepHere();
-        await flush();
-      }
+      } else await keepHere().then(flush);
     };
-    return { theirs: known, keepMine: () => void over(false), takeTheirs: () => void over(true) };
+    return { theirs: theirs.kept, keepMine: () => void over(false), takeTheirs: () => void over(true) };
   }, [theirs]);
 
   const settled = async () => {
-    for (const timer of live.current.timers) clearTimeout(timer);
+    still();
     await keepHere();
     await flush();
     return waitingDraft(path) === undefined;
   };
-  return { value, version: live.current.version, change, state, conflict, settled };
+  return { value, version: desk.version, change, state, conflict, settled };
+};
+
+type Hands<T> = {
+  show: (value: T) => void;
+  setState: (next: DraftState | ((now: DraftState) => DraftState)) => void;
+  clash: (refused?: Refused) => Promise<void>;
+  keepHere: () => Promise<void>;
+};
+
+/** Follows the draft of `path` in the outbox: what was left from before, what was answered, what waits. */
+const watchDraft = <T extends object>(path: string, nodeVersion: number, desk: Desk<T>, { show, setState, clash, keepHere }: Hands<T>): (() => void) => {
+  const found = async (left: Intent | undefined) => {
+    if (left === undefined || desk.dirty) return;
+    const { version, ...rest } = (left.next ?? left.body) as Versioned;
+    show(rest as T);
+    if (left.refused?.family === 'conflict' || (version < nodeVersion && left.tried !== true)) await clash(left.refused);
+    else setState(left.refused ? { kind: 'refused', refused: left.refused } : { kind: 'device', at: left.at });
+  };
+  let known = waitingDraft(path) !== undefined;
+  void found(waitingDraft(path));
+  const stopOutbox = onOutbox(() => {
+    const left = waitingDraft(path);
+    // The outbox is read once after the page stands: a draft left from before is found then.
+    if (left !== undefined && !known) void found(left);
+    known ||= left !== undefined;
+    if (left?.tried === true && left.refused === undefined && !isSending()) setState((now) => (now.kind === 'device' ? now : { kind: 'device', at: new Date().toISOString() }));
+  });
+  const stopSettled = onSettled(({ intent, answer }) => {
+    if (intent.slot !== path) return;
+    if (answer.ok) {
+      desk.version = versionIn(answer.value) ?? desk.version + 1;
+      if (!desk.dirty) setState({ kind: 'saved', at: (answer.value as { savedAt?: string }).savedAt ?? new Date().toISOString() });
+    } else if (answer.family === 'conflict') void clash(answer);
+    else setState({ kind: 'refused', refused: answer });
+  });
+  // A tab that is put away may never come back.
+  const hide = () => void keepHere().then(flush);
+  addEventListener('pagehide', hide);
+  return () => {
+    hide();
+    stopOutbox();
+    stopSettled();
+    removeEventListener('pagehide', hide);
+  };
 };

@@ -2,9 +2,10 @@
 import type { Locale } from '#kernel/locale.ts';
 import * as say from '#words/web.ts';
 import { api } from './api.ts';
-import type { Drive } from './app.tsx';
+import type { Drive, Setters } from './app.tsx';
 import type { Acts, Theme } from './context.tsx';
 import { gather } from './gather.ts';
+import { arrive, linkOf, noteScroll } from './links.ts';
 import { openLive } from './live.ts';
 import type { Me } from './me.ts';
 import { isAway, onNet, watchNet } from './net.ts';
@@ -23,13 +24,23 @@ const remember = (name: string, value: string): void => {
   document.cookie = `${name}=${value}; path=/; max-age=${YEAR}; samesite=lax`;
 };
 
+type How = { push?: boolean; replace?: boolean; what?: string; scroll?: number; quiet?: boolean };
+type Open = (to: URL, how: How) => Promise<void>;
+
 export const driveWith = (pages: readonly PageDef[], locale: () => Locale): Drive => (set) => {
   watchNet();
-  history.scrollRestoration = 'manual';
-  let turn = 0;
+  const open = opening(pages, locale, set);
+  const company = keepCompany(set);
+  const acts = actsOf(set, open, company.meet);
+  recall(set);
+  const stop = listen(pages, set, open, acts);
+  return { acts, stop: () => { company.stop(); stop(); } };
+};
 
-  /** Shows an address. Only the newest wish counts. */
-  const open = async (to: URL, how: { push?: boolean; replace?: boolean; what?: string; scroll?: number; quiet?: boolean }): Promise<void> => {
+/** Shows an address. Only the newest wish counts. */
+const opening = (pages: readonly PageDef[], locale: () => Locale, set: Setters): Open => {
+  let turn = 0;
+  const open: Open = async (to, how) => {
     const mine = ++turn;
     const slow = how.quiet ? undefined : setTimeout(() => set.setGoing(how.what ? say.going(locale(), { what: how.what }) : say.goingPage(locale())), PATIENCE_MS);
     const next = await load(pages, to, set.me());
@@ -44,52 +55,63 @@ export const driveWith = (pages: readonly PageDef[], locale: () => Locale): Driv
     set.setShown(next);
     if (!how.quiet) requestAnimationFrame(() => arrive(to.hash, how.scroll));
   };
+  return open;
+};
 
-  const acts: Acts = {
-    go: (path, how = {}) => {
-      const to = new URL(path, location.href);
-      if (to.origin === location.origin) void open(to, { push: how.replace !== true, replace: how.replace === true });
-    },
-    reload: () => open(new URL(location.href), { quiet: true }),
-    reloadMe: async () => {
-      const answer = await api.get<Me>('/api/me');
-      if (answer.ok) {
-        await meet(answer.value);
-        set.setShown(set.shown(), answer.value);
-      }
-      // One frame later the new viewer stands, and the page is chosen for them.
-      await new Promise(requestAnimationFrame);
-      await open(new URL(location.href), { quiet: true, replace: true });
-    },
-    setLocale: (l) => {
-      remember('lang', l);
-      set.setLocale(l);
-    },
-    setTheme: (theme: Theme) => {
-      remember('theme', theme);
-      document.documentElement.dataset.theme = theme;
-      set.setTheme(theme);
-    },
-  };
-
-  let stopLive = openLive(set.me().person !== null);
-  const meet = async (me: Me): Promise<void> => {
-    stopLive();
-    stopLive = openLive(me.person !== null);
+/** The live stream and the outbox belong to whoever is signed in. */
+const keepCompany = (set: Setters) => {
+  let stop = openLive(set.me().person !== null);
+  const settle = async (me: Me): Promise<void> => {
     await meetPerson(me.person?.id);
     await openOutbox(me.person?.id);
   };
-  void meetPerson(set.me().person?.id);
-  void openOutbox(set.me().person?.id);
+  void settle(set.me());
+  const meet = async (me: Me): Promise<void> => {
+    stop();
+    stop = openLive(me.person !== null);
+    await settle(me);
+  };
+  return { meet, stop: () => stop() };
+};
 
-  // Written by the service worker into a document it kept. Shown after hydration, which must find the document as the server made it.
+const actsOf = (set: Setters, open: Open, meet: (me: Me) => Promise<void>): Acts => ({
+  go: (path, how = {}) => {
+    const to = new URL(path, location.href);
+    if (to.origin === location.origin) void open(to, { push: how.replace !== true, replace: how.replace === true });
+  },
+  reload: () => open(new URL(location.href), { quiet: true }),
+  reloadMe: async () => {
+    const answer = await api.get<Me>('/api/me');
+    if (answer.ok) {
+      await meet(answer.value);
+      set.setShown(set.shown(), answer.value);
+    }
+    // One frame later the new viewer stands, and the page is chosen for them.
+    await new Promise(requestAnimationFrame);
+    await open(new URL(location.href), { quiet: true, replace: true });
+  },
+  setLocale: (l) => {
+    remember('lang', l);
+    set.setLocale(l);
+  },
+  setTheme: (theme: Theme) => {
+    remember('theme', theme);
+    document.documentElement.dataset.theme = theme;
+    set.setTheme(theme);
+  },
+});
+
+/** What only the browser knows: its time zone, and whether the document was kept by the service worker. Shown after hydration, which must find the document as the server made it. */
+const recall = (set: Setters): void => {
   const { asOf } = document.documentElement.dataset;
   if (asOf !== undefined) set.setShown({ ...set.shown(), asOf: new Date(asOf) });
-
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   remember('tz', zone);
   set.setTimeZone(zone);
+};
 
+const listen = (pages: readonly PageDef[], set: Setters, open: Open, acts: Acts): (() => void) => {
+  history.scrollRestoration = 'manual';
   const click = (event: MouseEvent): void => {
     const link = linkOf(event);
     if (link === undefined) return;
@@ -109,14 +131,12 @@ export const driveWith = (pages: readonly PageDef[], locale: () => Locale): Driv
   addEventListener('click', click);
   addEventListener('popstate', back);
   addEventListener('pagehide', noteScroll);
-  const stop = () => {
-    stopLive();
+  return () => {
     stopNet();
     removeEventListener('click', click);
     removeEventListener('popstate', back);
     removeEventListener('pagehide', noteScroll);
   };
-  return { acts, stop };
 };
 
 /** The page at `to`, or where to go instead. */
@@ -140,34 +160,3 @@ const load = async (pages: readonly PageDef[], to: URL, me: Me): Promise<Shown |
     return { ...bare, page, refused: { ok: false, family: 'offline', code: 'web.offline', params: {} } };
   }
 };
-
-/** The link of a plain click that this site may answer without leaving the page. */
-const linkOf = (event: MouseEvent): HTMLAnchorElement | undefined => {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
-  const link = (event.target as Element | null)?.closest?.('a[href]');
-  if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return undefined;
-  return link.target !== '' || link.hasAttribute('download') || link.rel.includes('external') ? undefined : link;
-};
-
-const noteScroll = (): void => history.replaceState({ ...(history.state as object | null), scroll: scrollY }, '');
-
-/** To the named part, or the place one was at, or the top; the heading takes the focus so that it is read out. */
-const arrive = (hash: string, scroll: number | undefined): void => {
-  const named = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
-  if (named !== null) {
-    named.scrollIntoView();
-    focus(named);
-    return;
-  }
-  scrollTo(0, scroll ?? 0);
-  focus(document.querySelector('main h1'));
-};
-
-const focus = (at: Element | null): void => {
-  if (!(at instanceof HTMLElement)) return;
-  const inside = at.matches('input, select, textarea, button, a[href], [tabindex]') ? at : at.querySelector<HTMLElement>('input, select, textarea');
-  if (inside !== null && at.tagName !== 'H1') return inside.focus({ preventScroll: true });
-  at.tabIndex = -1;
-  at.focus({ preventScroll: true });
-};
-

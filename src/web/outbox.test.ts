@@ -67,8 +67,7 @@ test('without network it waits, counted in bytes, and goes later under the same 
 });
 
 test('an answer lost on the way back makes no second effect', async () => {
-  let first = true;
-  tell = () => (first ? ((first = false), 'lose') : { status: 200, body: {} });
+  tell = () => (asked.length === 1 ? 'lose' : { status: 200, body: {} });
   await sendOrKeep(reply('once'));
   await flush();
   expect(effects.size).toBe(1);

@@ -1,5 +1,5 @@
 import { useHere, useLocale, useNow } from '#web/context.tsx';
-import { clockText, dayText, isoDay, otherDayText } from './day.ts';
+import { dayText, isoDay, otherDayText } from './day.ts';
 import { Say } from './say.tsx';
 import { bytesText, leftText, whenText, type WhenStyle } from './when-words.ts';
 
@@ -20,13 +20,6 @@ export const Day = ({ at }: { at: string | Date }) => {
   const { l, timeZone } = useHere();
   const date = new Date(at);
   return <time datetime={isoDay(date, timeZone)} title={otherDayText(l, date, timeZone)}>{dayText(l, date, timeZone, true)}</time>;
-};
-
-/** The time of day: "14:31". */
-export const Clock = ({ at }: { at: string | Date }) => {
-  const { l, timeZone } = useHere();
-  const date = new Date(at);
-  return <time datetime={date.toISOString()}>{clockText(l, date, timeZone)}</time>;
 };
 
 /** "22 min left": changes with the frame's clock. */

@@ -15,6 +15,7 @@ const sentences: Record<string, (l: Locale) => string> = {
   asked: say.kindAsked, 'ask-accepted': say.kindAskAccepted, 'ask-declined': say.kindAskDeclined, 'ask-handed-on': say.kindAskHandedOn, 'ask-expired': say.kindAskExpired,
   'opinion-given': say.kindOpinionGiven, 'opinion-revised': say.kindOpinionRevised, remark: say.kindRemark, decided: say.kindDecided, 'outcome-told': say.kindOutcomeTold,
   'case-withdrawn': say.kindCaseWithdrawn, 'name-opened': say.kindNameOpened,
+  verified: say.kindVerified, 'sign-in-code': say.kindSignInCode,
 };
 
 export const title = (l: Locale): string => say.title(l);

@@ -12,7 +12,7 @@ import { ordered, wantedFrom } from '../rules/find.ts';
 import { may } from '../rules/policy.ts';
 import { LIMITS } from '../rules/vocabulary.ts';
 import { vouch } from '../rules/wire.ts';
-import { addVouch, colleague, endOwnVouch, peopleByFields, peopleByKeys } from './colleagues.store.ts';
+import { addVouch, colleague, endOwnVouch, peopleByFields, peopleByKeys, tellChecked } from './colleagues.store.ts';
 import { forgetPerson } from './sessions.ts';
 
 const count = (text: string | undefined): number => Math.min(LIMITS.found, Math.max(1, Number.parseInt(text ?? '', 10) || 20));
@@ -43,6 +43,7 @@ export const colleagueDoors = (app: FastifyInstance, house: House): void => {
     if (!may(who, 'vouch', row)) return refuse('forbidden', who.id === row.id ? 'people.vouchSelf' : 'people.vouchUnverified');
     if (row.layers.some(({ layer, by }) => layer === 'vouched' && by?.id === who.id)) return refuse('conflict', 'people.vouchedBefore');
     await addVouch(tx, { id: newId(now, house.random), personId: row.id, by: who.id, note: body.note, now });
+    await tellChecked(tx, row.id, now);
     forgetPerson(house, row.id);
     return after(tx, who, row.id);
   }, 'Vouch for a colleague');

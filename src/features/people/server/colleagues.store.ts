@@ -39,5 +39,8 @@ export const colleague = async (tx: Tx, id: string): Promise<ColleagueRow | unde
 export const addVouch = (tx: Tx, v: { id: Id; personId: string; by: Id; note: string; now: Date }): Promise<number> =>
   tx.write(`insert into app.verifications (id, person_id, layer, by_person, note, at) values ($1, $2, 'vouched', $3, $4, $5)`, [v.id, v.personId, v.by, v.note, v.now]);
 
+/** Tells a person, outside any case, that something was checked. */
+export const tellChecked = (tx: Tx, personId: string, now: Date): Promise<unknown> => tx.rows(`select app.announce('verified', null, 'one', true, $1, $2)`, [now, personId]);
+
 export const endOwnVouch = (tx: Tx, personId: string, by: Id, now: Date): Promise<number> =>
   tx.write(`update app.verifications set ended_at = $3, ended_by = $2 where person_id = $1 and by_person = $2 and layer = 'vouched' and ended_at is null`, [personId, by, now]);

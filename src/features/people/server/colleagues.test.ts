@@ -54,7 +54,7 @@ test('two verified colleagues who vouch verify a newcomer at once, and one vouch
   const profile = (await two.post(`/api/people/${newcomer}/vouch`, {})).body;
   expect(profile).toMatchObject({ verified: true, seesCases: true, layer: 'vouched', layers: [{ layer: 'vouched', by: { id: a, nameEn: 'Dr One' } }, { layer: 'vouched', by: { id: b } }] });
   expect(JSON.stringify(profile)).not.toContain('trained together');
-  expect((await theirs.get('/api/me')).body.person).toMatchObject({ verified: true, seesCases: true, layer: 'vouched' });
+  expect((await theirs.get('/api/me')).body).toMatchObject({ person: { verified: true, seesCases: true, layer: 'vouched' }, unread: 2 });
   expect((await two.delete(`/api/people/${newcomer}/vouch`)).body).toMatchObject({ verified: false, may: { vouch: true } });
   expect((await theirs.get('/api/me')).body.person).toMatchObject({ verified: false, layer: 'declared' });
   expect((await two.delete(`/api/people/${newcomer}/vouch`)).status).toBe(404);

@@ -35,7 +35,7 @@ export const DecideByField = () => {
       <span class="lab">{say.fieldDecideBy(l)}</span>
       <div class="or">
         {offered.map(({ name, at }) => (
-          <button key={name} type="button" aria-pressed={told?.getTime() === at.getTime()} onClick={() => { setOther(false); choose(at); }}>{presetWord(l, name, clockText(l, at, timeZone))}</button>
+          <button key={name} type="button" aria-pressed={told?.getTime() === at.getTime()} onClick={() => { setOther(false); choose(at); }}><Say>{presetWord(l, name, clockText(l, at, timeZone))}</Say></button>
         ))}
         <button type="button" aria-pressed={other || (told !== undefined && !chosen)} aria-expanded={other} onClick={() => setOther(!other)}>{say.decideOther(l)}</button>
       </div>

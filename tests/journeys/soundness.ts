@@ -16,12 +16,19 @@ export const faultsOf = async (page: Page, { lang }: Soundness): Promise<string[
   const whole = await page.evaluate(() => (document.querySelector('dialog[open]') === null ? document.documentElement.scrollHeight : 0));
   if (whole > size.height) await page.setViewportSize({ width: size.width, height: Math.min(whole + 200, 16_000) });
   try {
+    await page.evaluate(atRest);
     const seen = await page.evaluate(lookOver, { text: LEAST_TEXT, target: LEAST_TARGET, width: size.width, persian: lang === 'fa' });
     return [...seen, ...(await axeViolations(page)).map((line) => `axe ${line}`)];
   } finally {
     if (whole > size.height) await page.setViewportSize(size);
   }
 };
+
+/** Runs in the page: colours that are still changing would be read half way. */
+async function atRest(): Promise<void> {
+  const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+  await Promise.all(ending.map((one) => one.finished.catch(() => {})));
+}
 
 /** Runs in the page. */
 function lookOver({ text, target, width, persian }: { text: number; target: number; width: number; persian: boolean }): string[] {
@@ -49,6 +56,7 @@ function lookOver({ text, target, width, persian }: { text: number; target: numb
     const px = Number.parseFloat(getComputedStyle(parent).fontSize);
     if (px < text - 0.01) small.set(`${parent.tagName.toLowerCase()}.${parent.className} ${px} px`, short(words));
     if (/\b(?:web|cases|routing|opinions|story|people|institutions|notices|stewardship|home|outcomes)\.[a-z][A-Za-z]+|\{[a-z]+[,}]|undefined|\[object|NaN\b/.test(words)) faults.push(`raw: "${short(words)}"`);
+    if (/[\u2066-\u2069]/.test(words) && parent.closest('option') === null) faults.push(`isolate as a letter: "${short(words)}"`);
     // A person's text carries the language it was written in; three plain Latin words in a row elsewhere are a sentence that was not translated.
     const theirs = parent.closest('[lang]') !== document.documentElement || parent.closest('bdi, code, .x, option, time') !== null;
     if (persian && !theirs && /(?:\b[A-Za-z]{2,}\s+){2,}[A-Za-z]{2,}/.test(words)) faults.push(`English: "${short(words)}"`);

@@ -52,10 +52,15 @@ export const onSettled = (listener: (one: Settled) => void): (() => void) => {
   return () => void settled.delete(listener);
 };
 
+// A page's own effects run before the frame has said who is signed in; what they write waits for it, or it would be nobody's.
+let open: () => void = () => {};
+const opened = new Promise<void>((done) => { open = done; });
+
 /** Reads what this person left on this device, and tries to send it. */
 export const openOutbox = async (forPerson: string | undefined): Promise<void> => {
   person = forPerson ?? '';
   await read();
+  open();
   if (person !== '') void flush();
 };
 
@@ -81,6 +86,7 @@ const sizeOf = (body: unknown): number => new TextEncoder().encode(JSON.stringif
 
 /** Keeps the intent, then sends. Without network it waits: refused as `offline` with `waiting`. A refusal hands the text back to the form. */
 export const sendOrKeep = async <T>(writing: Writing): Promise<Answer<T>> => {
+  await opened;
   const { id = newKey(), after = [], ...rest } = writing;
   const intent: Intent = { ...rest, id, after, person, at: new Date().toISOString(), bytes: sizeOf(writing.body) };
   await keep(intent);
@@ -103,6 +109,7 @@ export const sendOrKeep = async <T>(writing: Writing): Promise<Answer<T>> => {
 
 /** A draft: the newest text of its slot replaces what waits, except a try whose answer never came, which must go first. */
 export const keepDraft = async (writing: Writing & { slot: string; body: Versioned }): Promise<void> => {
+  await opened;
   const there = items.find((one) => one.slot === writing.slot);
   if (there?.tried === true && there.refused === undefined) await keep({ ...there, next: writing.body, bytes: sizeOf(writing.body) });
   else {

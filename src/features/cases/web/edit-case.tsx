@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSavedAsTyped } from '#web/autosave.ts';
 import { api } from '#web/api.ts';
-import { useGo, useHere, useLocale } from '#web/context.tsx';
+import { useGo, useHere, useLocale, usePerson } from '#web/context.tsx';
 import { device } from '#web/device.ts';
 import { onOutbox, waitingDraft, waitingNow } from '#web/outbox.ts';
 import type { PageProps } from '#web/page.ts';
@@ -16,7 +16,7 @@ import { both } from '#web/words.ts';
 import type { Locale } from '#kernel/locale.ts';
 import * as say from '#words/cases.ts';
 import { type Lack, lacks as lacksOf } from '../rules/missing.ts';
-import { ageKey, type CaseForEdit, type Content, contentOf, freshCase, MISSING, startOf } from './form/draft.ts';
+import { ageKey, blankKey, type CaseForEdit, type Content, contentOf, freshCase, MISSING, startOf } from './form/draft.ts';
 import { FormProvider, formOver } from './form/form.tsx';
 import { MissingAside, Sections } from './form/sections.tsx';
 import './case-form.css';
@@ -47,6 +47,11 @@ export const View = ({ data, params }: PageProps<Data>) => {
 const Newest = ({ is, known }: { is: CaseForEdit; known: boolean }) => {
   const [newest, setNewest] = useState(is);
   const touched = useRef(false);
+  const { id: personId } = usePerson();
+  const touch = () => {
+    if (!touched.current) void device.drop('kept', blankKey(personId));
+    touched.current = true;
+  };
   const path = `/api/cases/${is.id}`;
   useEffect(() => {
     if (!known) return;
@@ -54,7 +59,7 @@ const Newest = ({ is, known }: { is: CaseForEdit; known: boolean }) => {
       if (answer.ok && answer.value.version > is.version && !touched.current && waitingDraft(path) === undefined) setNewest(answer.value);
     });
   }, [path]);
-  return <Writing key={newest.version} is={newest} onTouch={() => { touched.current = true; }} />;
+  return <Writing key={newest.version} is={newest} onTouch={touch} />;
 };
 
 /** The exact age, kept on this device only. */

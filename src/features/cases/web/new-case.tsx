@@ -11,12 +11,10 @@ import { both } from '#web/words.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Locale } from '#kernel/locale.ts';
 import * as say from '#words/cases.ts';
-import { type CaseForEdit, startOf } from './form/draft.ts';
+import { blankKey, type CaseForEdit, startOf } from './form/draft.ts';
 
 export const title = (l: Locale): string => say.formNew(l);
 
-/** A draft of this device that was opened and never written in is taken again: tapping "Ask" twice leaves one draft. */
-const blankKey = (personId: string): string => `blank-${personId}`;
 const unwritten = (c: CaseForEdit): boolean => c.phase === 'draft' && c.version === 1 && c.runs.length === 0;
 
 export const View = () => {
@@ -31,7 +29,8 @@ export const View = () => {
     const begin = async () => {
       const blank = await device.get<string>('kept', blankKey(personId));
       const known = blank === undefined ? undefined : await api.get<CaseForEdit>(`/api/cases/${blank}`);
-      if (blank !== undefined && known?.ok && unwritten(known.value)) return open(blank);
+      // Only the node's own word counts: what this device kept of it may be older than what was written since.
+      if (blank !== undefined && known?.ok && known.asOf === undefined && unwritten(known.value)) return open(blank);
       const id = newId(new Date(), browserRandom);
       const answer = await api.post('/api/cases', { id, lang: l }, { waits: { what: both(say.formStartWhat), open: `/cases/${id}/edit`, id: startOf(id) } });
       if (!answer.ok && answer.waiting !== true) return setRefused(answer);

@@ -34,6 +34,8 @@ export const freshCase = (id: string, lang: Locale, now: Date): CaseForEdit => (
 
 /** The id under which the first write of a draft waits, so that what is typed upon it can wait for it. */
 export const startOf = (caseId: string): string => `start-${caseId}`;
+/** A draft of this device that was opened and never written in is taken again: tapping "Ask" twice leaves one draft. */
+export const blankKey = (personId: string): string => `blank-${personId}`;
 /** Where the exact age is kept: on this device only. */
 export const ageKey = (caseId: string): string => `age-${caseId}`;
 /** The id of the missing list's heading. */

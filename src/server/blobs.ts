@@ -9,8 +9,6 @@ import { isId, type Id } from '#kernel/ids.ts';
 export type Blobs = {
   /** Durable when it resolves. */
   put(id: Id, bytes: Uint8Array): Promise<void>;
-  /** Takes over a file of the same disk (an upload that was verified). */
-  take(id: Id, path: string): Promise<void>;
   size(id: Id): Promise<number | null>;
   /** Bytes from `start` to `end`, both included. */
   read(id: Id, start: number, end: number): Readable;
@@ -37,11 +35,6 @@ export const fileBlobs = (dataDir: string): Blobs => {
       const file = await open(part, 'w', 0o600);
       try { await file.writeFile(bytes); await file.sync(); } finally { await file.close(); }
       await settle(part, id);
-    },
-    take: async (id, path) => {
-      const file = await open(path, 'r+');
-      await file.sync().finally(() => file.close());
-      await settle(path, id);
     },
     size: (id) => stat(place(id)).then((s) => s.size, () => null),
     read: (id, start, end) => createReadStream(place(id), { start, end }),

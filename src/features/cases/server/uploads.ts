@@ -2,7 +2,7 @@
 // so a browser that lost its notes finds it again; nothing becomes an object of the case before the bytes were verified.
 
 import { createHash, createHmac } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
@@ -21,6 +21,11 @@ import { verifyObject } from './verify.ts';
 const PATH = '/api/uploads';
 const tiers = new Set(['t0', 't1', 't2']);
 type Tier = 't0' | 't1' | 't2';
+const HOUR_MS = 3_600_000;
+/** A beginning that nobody went on with for so long is thrown away. */
+const STALE_MS = 7 * 24 * HOUR_MS;
+/** What an upload must leave free on the disk: the database stands on it too. */
+const SPARE_BYTES = 256 * 1024 * 1024;
 
 const problem = (refusal: Refusal) => ({ status_code: statusOf[refusal.family], body: JSON.stringify({ family: refusal.family, code: refusal.code, params: refusal.params }) });
 
@@ -29,13 +34,21 @@ export const uploads = async (app: FastifyInstance, house: House): Promise<void>
   await mkdir(directory, { recursive: true, mode: 0o700 });
   // The file name tells only the holder of the node's key whose upload it is.
   const ownerMark = (who: Who) => createHmac('sha256', house.nodeKey).update(`upload ${who.id}`).digest('hex').slice(0, 16);
-  const store = new FileStore({ directory });
+  const store = new FileStore({ directory, expirationPeriodInMilliseconds: STALE_MS });
+  const most = (name: string): number => (name.endsWith('_t0') ? LIMITS.stillBytes : name.endsWith('_t1') ? LIMITS.cineBytes : LIMITS.objectBytes);
+  let sweptAt = 0;
+  const sweep = (): void => {
+    if (performance.now() - sweptAt < HOUR_MS && sweptAt > 0) return;
+    sweptAt = performance.now();
+    void tus.cleanUpExpiredUploads().catch(() => {}); // looked through again in an hour
+  };
 
   const finish = async (name: string, meta: Record<string, string | null>, who: Who): Promise<void> => {
     const [, runId, tier] = name.split('_') as [string, string, Tier];
     const path = join(directory, name);
     const drop = () => Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
-    const bytes = new Uint8Array(await readFile(path));
+    const read = await readFile(path);
+    const bytes = new Uint8Array(read.buffer, read.byteOffset, read.byteLength);
     const sha256 = createHash('sha256').update(bytes).digest();
     if (meta.sha256 && meta.sha256 !== sha256.toString('hex')) { await drop(); throw problem(refuse('invalid', 'cases.arrivedDamaged')); }
     const run = await house.db.asViewer(who.id, (tx) => runForUpload(tx, runId, tier));
@@ -45,29 +58,35 @@ export const uploads = async (app: FastifyInstance, house: House): Promise<void>
     if (run.sha256?.equals(sha256)) { await drop(); return; }
     if (run.sha256) { await drop(); throw problem(refuse('conflict', 'cases.tierExists')); }
     const id = newId(house.clock.now(), house.random);
-    await house.blobs.take(id, path);
+    // These very bytes, not the file: the same upload may be begun anew in this moment, and would be served unseen.
+    await house.blobs.put(id, bytes);
     const now = house.clock.now();
     const written = await house.db.asNode((tx) => insertObject(tx, { id, caseId: run.caseId, runId, tier, mediaType: verified.value.mediaType, bytes: bytes.byteLength, sha256 }, now));
     if (!written) await house.blobs.remove(id);
-    await rm(`${path}.json`, { force: true });
+    await drop();
     await house.db.asViewer(who.id, async (tx) => {
       const at = await standpoint(tx, run.caseId);
       if (at && at.phase !== 'draft') announce(tx, 'pictures-arrived', run.caseId, 'experts', false, shownTime(now, at.hidden));
     });
   };
 
-  const asking = new WeakMap<object, Who>();
-  const whoOf = (req: { node?: { req: object } | undefined }): Who => asking.get(req.node?.req ?? req) as Who;
+  const asking = new WeakMap<object, { who: Who; name: string | undefined }>();
   // Typed loosely on purpose: srvx wraps Node's request and keeps it under `runtime.node.req`.
-  const who = (req: unknown): Who => whoOf({ node: (req as { runtime?: { node?: { req: object } } }).runtime?.node });
+  const asked = (req: unknown) => asking.get((req as { runtime?: { node?: { req: object } } }).runtime?.node?.req ?? {});
+  const who = (req: unknown): Who => asked(req)?.who as Who;
   const tus = new Server({
-    path: PATH, datastore: store, maxSize: LIMITS.objectBytes, relativeLocation: true,
+    path: PATH, datastore: store, maxSize: (_req, name) => most(name ?? ''), relativeLocation: true,
+    // The name that was looked at below, not the last part of an address that may hold two.
+    getFileIdFromRequest: (req) => asked(req)?.name,
     namingFunction: (req, meta) => `${ownerMark(who(req))}_${meta?.runId}_${meta?.tier}`,
     onUploadCreate: async (req, upload) => {
       const { runId, tier } = upload.metadata ?? {};
       if (!isId(runId) || !tiers.has(tier ?? '')) throw problem(refuse('invalid', 'web.notUnderstood'));
       const run = await house.db.asViewer(who(req).id, (tx) => runForUpload(tx, runId, tier as string));
       if (!run) throw problem(refuse('not-found', 'web.notFound'));
+      sweep();
+      const { bavail, bsize } = await statfs(directory);
+      if (bavail * bsize < SPARE_BYTES + 2 * (upload.size ?? most(upload.id))) throw problem(refuse('offline', 'cases.noRoom'));
       return { metadata: { runId, tier: tier as string, sha256: upload.metadata?.sha256 ?? null } };
     },
     onUploadFinish: async (req, upload) => {
@@ -82,14 +101,14 @@ export const uploads = async (app: FastifyInstance, house: House): Promise<void>
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     const handle = async (request: FastifyRequest, reply: Parameters<typeof sendRefusal>[0]) => {
       if (!request.who) return sendRefusal(reply, refuse('forbidden', 'web.signInFirst'));
-      const name = (request.params as { '*'?: string })['*'];
-      if (name && !name.startsWith(`${ownerMark(request.who)}_`)) return sendRefusal(reply, refuse('not-found', 'web.notFound'));
-      asking.set(request.raw, request.who);
+      const { name } = request.params as { name?: string };
+      if (name !== undefined && !(name.startsWith(`${ownerMark(request.who)}_`) && /^\w[\w-]*$/.test(name))) return sendRefusal(reply, refuse('not-found', 'web.notFound'));
+      asking.set(request.raw, { who: request.who, name });
       reply.hijack();
       await tus.handle(request.raw, reply.raw);
       return reply;
     };
     scope.all(PATH, { schema: { hide: true } }, handle);
-    scope.all(`${PATH}/*`, { schema: { hide: true } }, handle);
+    scope.all(`${PATH}/:name`, { schema: { hide: true } }, handle);
   });
 };

@@ -3,12 +3,11 @@
 import { verify, verifyMp4, verifyPhoto } from 'imaging';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { imageSentence } from '../rules/image-codes.ts';
+import { LIMITS } from '../rules/limits.ts';
 
 type Verified = { mediaType: 'image/webp' | 'image/jpeg' | 'image/png' | 'video/mp4' | 'application/dicom' };
 type Checked = { ok: true } | { ok: false; code: string; params: Readonly<Record<string, string | number>> };
 
-/** A still is 2–8 kB; thirty times that is no still any more. */
-const STILL_BYTES = 256 * 1024;
 /** "DICM" behind the preamble: what is to be a DICOM file is checked as one. */
 const isPart10 = (bytes: Uint8Array): boolean => [0x44, 0x49, 0x43, 0x4d].every((byte, i) => bytes[128 + i] === byte);
 
@@ -30,6 +29,6 @@ const film = (bytes: Uint8Array): Result<Verified> => {
 
 export const verifyObject = (kind: 'xa' | 'us' | 'still', tier: 't0' | 't1' | 't2', bytes: Uint8Array): Result<Verified> => {
   if (tier === 't1') return cine(bytes);
-  if (tier === 't0') return bytes.byteLength > STILL_BYTES ? refused({ code: 'too-large', params: {} }) : picture(bytes);
+  if (tier === 't0') return bytes.byteLength > LIMITS.stillBytes ? refused({ code: 'too-large', params: {} }) : picture(bytes);
   return kind === 'still' && !isPart10(bytes) ? picture(bytes) : film(bytes);
 };

@@ -56,11 +56,20 @@ const page = async (event: FetchEvent): Promise<Response> => {
     if (fresh.status === 200 && !fresh.redirected) event.waitUntil(keep(PAGES, event.request, fresh.clone(), PAGES_KEPT));
     return fresh;
   }
-  const kept = await caches.open(PAGES).then((cache) => cache.match(event.request));
+  const cache = await caches.open(PAGES);
+  const same = await cache.match(event.request);
+  // A page reached by a tap inside has no document of its own here: the frame of the last one serves, and the page is made from kept answers.
+  const kept = same ?? (await lastOf(cache));
   if (kept === undefined) return fetch(event.request);
   // The document says itself as of when it is: script and style read it there.
-  const html = (await kept.text()).replace('<html ', `<html data-as-of="${kept.headers.get('x-hamdel-kept') ?? ''}" `);
+  const marks = `${same === undefined ? 'data-shell ' : ''}data-as-of="${kept.headers.get('x-hamdel-kept') ?? ''}"`;
+  const html = (await kept.text()).replace('<html ', `<html ${marks} `);
   return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': kept.headers.get('content-security-policy') ?? "default-src 'self'" } });
+};
+
+const lastOf = async (cache: Cache): Promise<Response | undefined> => {
+  const last = (await cache.keys()).at(-1);
+  return last === undefined ? undefined : cache.match(last);
 };
 
 const answer = async (event: FetchEvent): Promise<Response> => {

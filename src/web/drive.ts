@@ -140,7 +140,7 @@ const listen = (pages: readonly PageDef[], set: Setters, open: Open, acts: Acts)
 };
 
 /** The page at `to`, or where to go instead. */
-const load = async (pages: readonly PageDef[], to: URL, me: Me): Promise<Shown | string> => {
+export const load = async (pages: readonly PageDef[], to: URL, me: Me): Promise<Shown | string> => {
   const chosen = choose(pages, to.pathname, to.search, me);
   const query = queryOf(to.search);
   const bare: Shown = { path: to.pathname, search: to.search, params: {}, query, page: undefined, View: undefined, data: {}, refused: notFound, asOf: undefined };

@@ -60,6 +60,6 @@ export const placesOf = (pages: readonly PageDef[]): Partial<Record<Place, strin
   return found;
 };
 
-/** A path inside this site, or `/`: what `?back=` may name. Two slashes or a backslash would lead to another host. */
+/** A path inside this site as an address bar shows it, or `/`: what `?back=` may name. Two slashes or a backslash would lead to another host. */
 export const safeBack = (back: string | undefined): string =>
-  back !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(back) ? back : '/';
+  back !== undefined && /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(back) ? back : '/';

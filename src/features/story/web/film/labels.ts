@@ -22,6 +22,10 @@ export const tierLabel = (tier: 't0' | 't1' | 't2', run: RunView): string => {
   return [tier.toUpperCase(), ...(tier === 't2' && run.rows > 0 ? [size] : []), ...(rate === undefined ? [] : [`${rate} fps`])].join(' · ');
 };
 
+/** Percent of the run's own window: "W 100 L 50" is as it came. */
+export const windowLabel = ({ center, width, inverted }: { center: number; width: number; inverted: boolean }): string =>
+  `${inverted ? '− ' : ''}W ${Math.round(100 * width)} L ${Math.round(100 * center)}`;
+
 export type Authors = ReadonlyMap<string, Pick<PersonLine, 'initialsEn' | 'initialsFa' | 'nameEn' | 'nameFa'>>;
 
 /** Whose marks may be named: whoever's opinion is open, and oneself. */

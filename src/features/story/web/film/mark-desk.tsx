@@ -1,7 +1,7 @@
 // The words of a mark that was just drawn, and the list of all marks as links.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useLocale } from '#web/context.tsx';
+import { named, useLocale } from '#web/context.tsx';
 import { Button, IconButton } from '#web/ui/button.tsx';
 import { Confirm } from '#web/ui/dialog.tsx';
 import { RefusalNote } from '#web/ui/note.tsx';
@@ -40,6 +40,11 @@ export const MarkList = ({ of: c, marks, authors, chosen, onOpen, rubbing, onRub
 }) => {
   const l = useLocale();
   if (marks.all.length === 0 && !c.may.mark) return null;
+  const whose = (mark: Shown): string => {
+    const author = mark.by === null ? undefined : authors.get(mark.by);
+    if (mark.own) return say.filmMine(l);
+    return mark.by === null ? say.filmOfAsker(l) : author ? named(l, author) : say.filmOfColleague(l);
+  };
   const rub = async (mark: Shown): Promise<void> => {
     onRub(undefined);
     await marks.rub(mark);
@@ -54,6 +59,7 @@ export const MarkList = ({ of: c, marks, authors, chosen, onOpen, rubbing, onRub
         {marks.all.map((mark) => (
           <li key={mark.id} class={mark.id === chosen ? 'chosen' : undefined}>
             <MarkLink of={mark} page={c} authors={authors} onOpen={() => onOpen(mark)} />
+            <span class="meta">{whose(mark)}</span>
             {mark.waits && <span class="meta">{say.filmWaits(l)}</span>}
             {mark.own && c.may.mark && <IconButton icon="x" label={say.filmRub(l, { label: markLabel(l, mark, authors) })} onClick={() => onRub(mark)} />}
           </li>

@@ -1,7 +1,7 @@
 // Marks as links in text: the number, what was written, and where it leads.
 
 import { useHere } from '#web/context.tsx';
-import { UserRun } from '#web/text/say.tsx';
+import { Say, UserRun } from '#web/text/say.tsx';
 import * as say from '#words/story.ts';
 import type { CaseView } from '../../rules/present.ts';
 import { authorsOf, type Authors, markLabel, noteLang } from './labels.ts';
@@ -27,7 +27,7 @@ export const MarkLink = ({ of: mark, page, authors, onOpen }: { of: Numbered; pa
     <a class="marklink" href={filmLink(page.id, { run, frame: mark.frame + 1 })} onClick={open}>
       <MarkNumber of={mark} authors={authors} />
       <span>
-        <span class="vh">{say.filmMark(l, { label: markLabel(l, mark, authors) })} </span>
+        <span class="vh"><Say>{say.filmMark(l, { label: markLabel(l, mark, authors) })}</Say> </span>
         {mark.note === '' ? say.filmNoNote(l) : <UserRun text={mark.note} lang={noteLang(mark.note)} />}
         <span class="meta"> · {say.filmWhere(l, { run, frame: mark.frame + 1 })}</span>
       </span>

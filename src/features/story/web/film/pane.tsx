@@ -6,10 +6,11 @@ import { type ControlAsks, openPane, type PaneState, type PlayerSource, type Vie
 import * as say from '#words/story.ts';
 import type { RunView } from '../../rules/present.ts';
 import { type Sketch, useDrawing } from './drawing.ts';
-import { type Authors, tierLabel, viewOf } from './labels.ts';
+import { type Authors, tierLabel, viewOf, windowLabel } from './labels.ts';
 import { Overlay } from './overlay.tsx';
 import { settings } from './settings.ts';
 import type { Drawn, Shown } from './use-marks.ts';
+import type { Hand } from './tools.tsx';
 import { usePane, wantsStillness } from './use-pane.ts';
 
 export type Start = { readonly run: number; readonly frame?: number | undefined; readonly plays: boolean };
@@ -24,7 +25,7 @@ export type PaneAsks = Pick<ControlAsks, 'fullScreen' | 'help' | 'layout'> & {
 
 type Props = {
   runs: readonly RunView[]; sources: readonly PlayerSource[]; start: Start; active: boolean; first: boolean;
-  tool: 'arrow' | 'text' | undefined; marks: readonly Shown[]; draft: Drawn | undefined; chosen: string | undefined; authors: Authors; asks: PaneAsks;
+  hand: Hand; marks: readonly Shown[]; draft: Drawn | undefined; chosen: string | undefined; authors: Authors; asks: PaneAsks;
 };
 
 /** Opens the engine on the elements, and again where it was when the sources change. */
@@ -69,23 +70,25 @@ const useSize = (box: { current: HTMLDivElement | null }): void => {
 };
 
 export const Pane = (props: Props) => {
-  const { runs, start, active, first, tool, marks, draft, chosen, authors, asks } = props;
+  const { runs, start, active, first, hand, marks, draft, chosen, authors, asks } = props;
   const l = useLocale();
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const pane = useEngine(box, canvas, props);
   const now = usePane(pane);
   useSize(box);
-  const sketch = useDrawing(box.current, pane, tool, runs, asks.drawn);
+  const sketch = useDrawing(box.current, pane, hand === 'arrow' || hand === 'text' ? hand : undefined, runs, asks.drawn);
   const run = runs[now?.run ?? start.run] as RunView;
   const n = (now?.run ?? start.run) + 1;
+  // Asked for by the document, before any script has come.
+  const early = runs[start.run]?.t1;
   const drawn = now !== undefined && now.tier !== null && !now.blind;
   const here = (mark: { runId: string; frame: number }): boolean => mark.runId === run.id && mark.frame === now?.frame;
   const shown: Sketch | undefined = sketch ?? (draft && here(draft) ? draft : undefined);
   return (
-    <div ref={box} class={`pane${active ? ' active' : ''}${tool ? ` ${tool}` : ''}`} tabIndex={0} role="group" aria-label={say.filmPane(l, { n, view: viewOf(l, run) })} onFocus={asks.focused}>
+    <div ref={box} class={`pane ${hand}${active ? ' active' : ''}`} tabIndex={0} role="group" aria-label={say.filmPane(l, { n, view: viewOf(l, run) })} onFocus={asks.focused}>
       {run.t0 && <img src={run.t0.url} width={run.columns || 512} height={run.rows || 512} alt={drawn ? '' : say.filmStillAlt(l, { n, view: viewOf(l, run) })} {...(first ? { fetchpriority: 'high' as const } : {})} />}
-      {first && run.t1 && <link rel="preload" as="fetch" href={run.t1.url} crossOrigin="anonymous" fetchpriority="low" />}
+      {first && early && <link rel="preload" as="fetch" href={early.url} crossOrigin="anonymous" fetchpriority="low" />}
       {now?.blind && run.t1
         ? <video src={run.t1.url} muted loop playsInline controls autoplay={!wantsStillness()} aria-label={say.filmMovingAlt(l, { n, view: viewOf(l, run), frames: run.frames })} />
         : null}
@@ -103,6 +106,7 @@ const Corners = ({ run, n, now, frame }: { run: RunView; n: number; now: PaneSta
     <>
       <span class="ov"><bdi dir="ltr">{viewOf(l, run)}</bdi></span>
       <span class={tier === 't2' ? 'ov te tier' : 'ov te tier pre'}><bdi dir="ltr">{tierLabel(tier, run)}</bdi></span>
+      {now && <span class="ov te wl num" aria-hidden="true"><bdi dir="ltr">{windowLabel(now.look)}</bdi></span>}
       <span class="ov bs num">{(now?.frame ?? frame) + 1}/{run.frames}</span>
       <span class="ov be num">{n}</span>
     </>

@@ -1,9 +1,9 @@
 // The marks of a case as this page keeps them: what the node has, what waits on this device, and the way back from a slip.
 
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '#web/api.ts';
 import { useMe, useReload } from '#web/context.tsx';
-import { withdraw } from '#web/outbox.ts';
+import { onSettled, withdraw } from '#web/outbox.ts';
 import { browserRandom } from '#web/random.ts';
 import type { Refused } from '#web/refusals.ts';
 import { useSending } from '#web/use-outbox.ts';
@@ -47,6 +47,13 @@ export const useMarks = (c: CaseView): Marks => {
   const past = useRef<Step[]>([]);
   const future = useRef<Step[]>([]);
 
+  // What was drawn before a reload, or without a network, goes later: then the node's own list is asked for.
+  useEffect(() => onSettled(({ intent, answer }) => {
+    if (!intent.path.startsWith(`/api/cases/${c.id}/marks`) || !answer.ok) return;
+    if (intent.method === 'POST') setLocal((now) => [...now, { ...(intent.body as Omit<MarkView, 'by'>), by }]);
+    void reload();
+  }), [c.id, by]);
+
   const saved = shownMarks(c.marks, person?.id ?? '', c.opinions);
   const known = new Set(saved.map(({ id }) => id));
   const fresh = [...new Map([...local, ...waiting.drawn].map((mark) => [mark.id, mark])).values()].filter(({ id }) => !known.has(id));
@@ -64,7 +71,7 @@ export const useMarks = (c: CaseView): Marks => {
     if (!answer.ok && answer.waiting !== true) {
       setLocal((now) => now.filter(({ id }) => id !== mark.id));
       setRefused(answer);
-    } else if (answer.ok) void reload();
+    }
     return mark;
   };
 
@@ -75,7 +82,7 @@ export const useMarks = (c: CaseView): Marks => {
     if (!answer.ok && answer.waiting !== true) {
       setGone((now) => new Set([...now].filter((id) => id !== mark.id)));
       setRefused(answer);
-    } else if (answer.ok) void reload();
+    }
   };
 
   /** Does the opposite of a step; a mark that comes back is a new one, because an id is used once. */

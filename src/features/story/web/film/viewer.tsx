@@ -95,7 +95,7 @@ export const Viewer = ({ of: c, query }: { of: CaseView; query: Params }) => {
       <div class={`panes n${slots.length}`}>
         {slots.map((slot, i) => (
           <Pane
-            key={slot.key} runs={c.runs} sources={desk.sources} start={slot} active={i === desk.active} first={i === 0} tool={hand === 'arrow' || hand === 'text' ? hand : undefined}
+            key={slot.key} runs={c.runs} sources={desk.sources} start={slot} active={i === desk.active} first={i === 0} hand={hand}
             marks={marks.all} draft={draft} chosen={chosen} authors={authors}
             asks={{ ...asks, opened: desk.opened, ready: desk.ready(slot.key), focused: () => desk.activate(i), drawn: (drawn) => { desks.begin({ ...drawn, note: '' }); desk.take('auto'); } }}
           />

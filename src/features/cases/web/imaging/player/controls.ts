@@ -73,6 +73,8 @@ const BY_PLACE: Readonly<Record<string, string>> = { Comma: ',', Period: '.', Br
 
 /** The key as a Latin keyboard has it: with a Persian layout the same place means the same. Letters are small. */
 export function latinKey({ key, code = '', shiftKey = false }: Press): string {
+  // Digits by their place: where a plain press gives another sign, the presets would be out of reach.
+  if (!shiftKey && /^Digit[0-4]$/.test(code)) return code.slice(-1);
   if (key.length !== 1 || key.charCodeAt(0) < 0x80) return key.length === 1 ? key.toLowerCase() : key;
   if (code === 'Slash') return shiftKey ? '?' : '/';
   if (code === 'Equal') return shiftKey ? '+' : '=';
@@ -82,6 +84,8 @@ export function latinKey({ key, code = '', shiftKey = false }: Press): string {
 /** What a key press means here; null when it is not ours (another field, a modifier, an unknown key). */
 export function commandFor(event: Press, profile: KeyProfile = 'hamdel'): Command | null {
   if (event.ctrlKey || event.metaKey || event.altKey || profile === 'off') return null;
+  // With Shift they choose a layout, which is the page's.
+  if (event.shiftKey && /^Digit[124]$/.test(event.code ?? '')) return null;
   const key = latinKey(event);
   if (profile === 'ohif' && key === ' ') return (player) => player.reset();
   return KEYS[key] ?? null;

@@ -61,6 +61,11 @@ describe('keys', () => {
     expect(commandFor({ key: 'ه', code: 'KeyI', ...plain })).toBe(commandFor({ key: 'i', ...plain }));
   });
 
+  test('digits are presets by their place, and layouts with Shift', () => {
+    expect(commandFor({ key: '&', code: 'Digit1', ...plain })).toBe(commandFor({ key: '1', ...plain }));
+    expect(commandFor({ key: '1', code: 'Digit1', shiftKey: true, ...plain })).toBeNull();
+  });
+
   test('keys can be those of OHIF, or none', () => {
     expect(commandFor({ key: ' ', ...plain }, 'ohif')).not.toBe(commandFor({ key: ' ', ...plain }));
     expect(commandFor({ key: 'c', ...plain }, 'ohif')).toBe(commandFor({ key: 'c', ...plain }));

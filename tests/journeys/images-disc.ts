@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { burnedLine, demoStudy, type FakeIdentity, fakeIdentity, renderRun, writeRun } from 'imaging/phantom/index';
+import { burnedLine, demoStudy, type FakeIdentity, fakeIdentity, renderRun, writeRun } from 'imaging/phantom';
 import type { Needle } from 'imaging/planting/scan';
 
 export type Disc = AsyncDisposable & {

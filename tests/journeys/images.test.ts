@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPlanted, indexOf, type Needle } from 'imaging';
-import { burnedLine } from 'imaging/phantom/index';
+import { burnedLine } from 'imaging/phantom';
 import { decodeLossless } from 'imaging/pixels/jpeg/lossless';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -211,7 +211,7 @@ test('a run that the node refuses says why, and the same source can be cleaned a
   await dropFiles(page, [disc.runs[0] as string]);
   await lookAndConfirm(page, taps);
   // A sick browser: the clean copy on this device is replaced by the source before it is sent.
-  await page.evaluate(swapCleanForSource, [...readFileSync(disc.runs[0] as string)]);
+  await page.evaluate(swapCleanForSource, readFileSync(disc.runs[0] as string, 'base64'));
   await send(page, taps);
   await page.getByText(/second check found something/).waitFor({ timeout: 30_000 });
   expect((await objectsOf(caseId)).map(({ tier }) => tier)).toEqual(['t0', 't1']);
@@ -225,9 +225,9 @@ test('a run that the node refuses says why, and the same source can be cleaned a
 });
 
 /** Runs in the page: puts other bytes in the place of a kept full-quality file, its hash agreeing. */
-async function swapCleanForSource(bytes: number[]): Promise<void> {
+async function swapCleanForSource(base64: string): Promise<void> {
   const db = await new Promise<IDBDatabase>((done) => { const asked = indexedDB.open('hamdel-images'); asked.onsuccess = () => done(asked.result); });
-  const source = new Uint8Array(bytes);
+  const source = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const sha256 = [...new Uint8Array(await crypto.subtle.digest('SHA-256', source))].map((b) => b.toString(16).padStart(2, '0')).join('');
   const tx = db.transaction(['runs', 'blobs'], 'readwrite');
   const asked = tx.objectStore('runs').openCursor();

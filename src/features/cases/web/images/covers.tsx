@@ -48,6 +48,7 @@ export const Covers = ({ masks, numbers, width, height, onChange, onOff }: Chang
   const grip = width / 26;
   return (
     <svg ref={svg} class="covers" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" onPointerMove={go} onPointerUp={end} onPointerCancel={end}>
+      <title>{say.imagesLookCovers(l)}</title>
       <pattern id={hatch} width={width / 64} height={width / 64} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width={width / 64} height={width / 64} class="cover-ground" />
         <rect width={width / 200} height={width / 64} class="cover-line" />
@@ -63,7 +64,7 @@ export const Covers = ({ masks, numbers, width, height, onChange, onOff }: Chang
               onPointerDown={begin(mask, moved)} onKeyDown={press(mask)} onFocus={() => setChosen(mask.id)}
             />
             <circle class="cover-grip" cx={left + w} cy={top + h} r={grip} onPointerDown={begin(mask, sized)} />
-            <g class="cover-off" aria-hidden="true" onPointerDown={(event) => { event.stopPropagation(); onOff(mask.id); }}>
+            <g class="cover-off" onPointerDown={(event) => { event.stopPropagation(); onOff(mask.id); }}>
               <circle cx={left + w} cy={Math.max(grip, top)} r={grip} />
               <path d={`M${left + w - grip / 2.5} ${Math.max(grip, top) - grip / 2.5}l${grip / 1.25} ${grip / 1.25}m0 ${-grip / 1.25}l${-grip / 1.25} ${grip / 1.25}`} />
             </g>

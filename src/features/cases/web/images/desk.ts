@@ -34,8 +34,6 @@ export type Item = {
   readonly reason?: DeskReason;
   readonly sizes?: Sizes;
   readonly still?: string;
-  /** The source is not at hand (after a reload): it can be sent or left out, not looked at again. */
-  readonly sealed?: boolean;
   /** Copies of a screen are left out unless a person takes them up. */
   readonly wanted?: boolean;
 };

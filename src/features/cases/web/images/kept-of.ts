@@ -2,7 +2,7 @@
 import type { CleanResult } from 'imaging/browser/protocol';
 import { newId } from '#kernel/ids.ts';
 import { browserRandom } from '#web/random.ts';
-import type { Item, Look } from './desk.ts';
+import type { Item, Look, Sizes } from './desk.ts';
 import type { Kept, Kind, Part, Tier } from './shelf.ts';
 
 const kindOf = ({ source, frames, sidecar }: Look): Kind => {
@@ -34,3 +34,5 @@ const photoCertificate = ({ masks }: Item, t2: Part | undefined) => ({
   version: 1, photo: true, sha256After: t2?.sha256 ?? '', bytesAfter: t2?.bytes ?? 0, frames: 1, framesReplaced: true, reviewed: true,
   masks: masks.map(({ box, frames }) => ({ box, frames })),
 });
+
+export const sizesOf = ({ t0, t1, t2 }: Kept['parts']): Sizes => ({ t0: t0?.bytes ?? 0, t1: t1?.bytes ?? 0, t2: t2?.bytes ?? 0 });

@@ -1,7 +1,7 @@
 // Which runs a person looks at now, what of them must be ticked, and why it cannot go yet.
 import { covers, type Desk, type DeskMask, type Item, type Picture } from './desk.ts';
 
-/** Runs without a proposal are looked at three at a time: a disc of fifteen takes five confirmations. */
+/** Runs are looked at three at a time: a disc of fifteen takes five confirmations. */
 export const TOGETHER = 3;
 
 /** Suspicious frames shown where nothing was found in them: outliers of motion, as a rule. */
@@ -14,26 +14,18 @@ export const worthLooking = <P extends Pick<Picture, 'kind' | 'frame'>>(strip: r
   return strip.filter((picture) => picture.kind !== 'suspicious' || own.some((mask) => covers(mask, picture)) || ++outliers <= OUTLIERS);
 };
 
-/** Pictures that need a tick of their own: where a mask stands in some frames only, and one picture for all masks of the whole run. */
-export const toTick = ({ look, masks }: Item): number[] => {
-  const pictures = look?.pictures ?? [];
+/** Pictures that need a tick of their own: where a cover stands in some frames only. A cover of the whole run is on every picture, and the confirmation itself speaks of it. */
+export const toTick = ({ look, masks }: Pick<Item, 'look' | 'masks'>): number[] => {
   const some = masks.filter(({ frames }) => frames !== 'all');
-  const wanted = new Set(pictures.flatMap((picture, n) => (some.some((mask) => covers(mask, picture)) ? [n] : [])));
-  if (masks.some(({ frames }) => frames === 'all')) {
-    const best = pictures.findIndex(({ kind }) => kind === 'static');
-    wanted.add(best >= 0 ? best : Math.max(0, pictures.findIndex(({ kind }) => kind === 'suspicious')));
-  }
-  return [...wanted].sort((a, b) => a - b);
+  return (look?.pictures ?? []).flatMap((picture, n) => (some.some((mask) => covers(mask, picture)) ? [n] : []));
 };
 
-/** The runs on the table now: one alone when something is to be covered, else up to three. */
+/** The runs on the table now: up to three, each picture of which must be seen; a run with covers in single frames stands alone. */
 export const underTheEyes = ({ items }: Desk): readonly Item[] => {
   const open = items.filter(({ state }) => state === 'look');
-  const [first] = open;
-  if (first === undefined) return [];
-  if (first.masks.length > 0) return [first];
-  const next = open.findIndex(({ masks }) => masks.length > 0);
-  return open.slice(0, Math.min(TOGETHER, next < 0 ? open.length : next));
+  const asks = open.findIndex((item) => toTick(item).length > 0);
+  if (asks === 0) return open.slice(0, 1);
+  return open.slice(0, Math.min(TOGETHER, asks < 0 ? open.length : asks));
 };
 
 /** What stands between these runs and their confirmation. */

@@ -1,5 +1,6 @@
 import { definePage, type PageDef } from '#web/page.ts';
 import type { CaseOfImages, Ledger } from './case-of.ts';
+import { WAITING } from './waiting.ts';
 
 export const imagePages: readonly PageDef[] = [
   definePage<{ story: CaseOfImages }>({
@@ -11,9 +12,6 @@ export const imagePages: readonly PageDef[] = [
     load: () => ({ ledger: '/api/me/ledger' }), view: () => import('./ledger.tsx'),
   }),
 ];
-
-/** Set while confirmed runs wait on this device, so that only then the sending is loaded on other pages. */
-export const WAITING = 'hamdel-images-wait';
 
 // Whatever page the app opens next, what was confirmed goes on being sent.
 if (typeof window !== 'undefined') setTimeout(() => {

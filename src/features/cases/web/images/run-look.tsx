@@ -51,14 +51,14 @@ const Shot = ({ item, look, picture, n, numbers, wanted, tell }: Told & {
   const change = (mask: DeskMask) => tell({ kind: 'masked', id: item.id, mask });
   const off = (mask: string) => tell({ kind: 'unmasked', id: item.id, mask });
   return (
-    <li class={wanted ? 'flag' : undefined}>
+    <li class={masks.length > 0 ? 'flag' : undefined}>
       <figure ref={figure} class="shot whole">
         <img src={picture.url} width={width} height={height} alt={`${say.imagesLookRun(l, { n: n + 1 })} ${pictureText(l, picture.kind)} ${place}`} />
         <Covers masks={masks} numbers={numbers} width={width} height={height} onChange={change} onOff={off} />
         {place !== '' && <span class="ov bs">{place}</span>}
       </figure>
       <p><b>{pictureText(l, picture.kind)}</b></p>
-      {wanted && <p class="why-covered"><Say>{say.imagesLookCovered(l, { n: masks.length })}</Say></p>}
+      {masks.length > 0 && (wanted || picture.kind === 'static' || look.pictures.length === 1) && <p class="why-covered"><Say>{say.imagesLookCovered(l, { n: masks.length })}</Say></p>}
       {wanted && <Check checked={item.ticked.includes(n)} onValue={(on) => tell({ kind: on ? 'ticked' : 'unticked', id: item.id, picture: n })}>{say.imagesLookTick(l)}</Check>}
     </li>
   );

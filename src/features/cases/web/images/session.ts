@@ -1,19 +1,16 @@
 // The desk of one case while this app is open: what was dropped, what the worker made of it, what a person confirmed. It outlives the page,
 // so that one may write on while runs are cleaned.
-import type { CleanResult, Review } from 'imaging/browser/protocol';
 import { newId } from '#kernel/ids.ts';
 import { device } from '#web/device.ts';
 import { browserRandom } from '#web/random.ts';
-import { imaging, onWorkerEnd, readDrop } from './cleaner.ts';
-import { type Aside, type Desk, type DeskReason, emptyDesk, type Event, type Item, type Look, reduce } from './desk.ts';
-import { keptOf } from './kept-of.ts';
-import { heldBytes, readyToSend, worthLooking } from './looking.ts';
-import { projectionOf } from './projection.ts';
-import { drop as dropKept, fileOf, keep, kept, keyOf } from './shelf.ts';
+import { imaging, readDrop } from './cleaner.ts';
+import { type Bench, type Cleaning, cleaningOf } from './cleaning.ts';
+import { type Aside, type Desk, emptyDesk, type Event, type Item, reduce } from './desk.ts';
+import { sizesOf } from './kept-of.ts';
+import { readyToSend } from './looking.ts';
+import { drop as dropKept, fileOf, kept } from './shelf.ts';
 import { sendRuns } from './uploader.ts';
 
-/** Pictures of undecided runs that may lie open at once; the next run waits for a decision. */
-const HELD = 400 * 1024 * 1024;
 /** What a case takes (LIMITS.runs of rules/wire.ts). */
 const MOST_RUNS = 60;
 
@@ -41,133 +38,49 @@ export const sessionOf = (caseId: string): Session => {
   return made;
 };
 
+const freshId = (): string => newId(new Date(), browserRandom);
+
 const openSession = (caseId: string): Session => {
   let desk = emptyDesk;
   const listeners = new Set<() => void>();
-  const sources = new Map<string, { blob: Blob; name: string }>();
-  let busy = false;
   const tell = (event: Event): void => {
     desk = reduce(desk, event);
     for (const listener of listeners) listener();
   };
-  const item = (id: string): Item | undefined => desk.items.find((one) => one.id === id);
-
-  /** Cleans one run after another while there is room for their pictures. */
-  const pump = async (): Promise<void> => {
-    const next = desk.items.find(({ state }) => state === 'waiting');
-    if (busy || next === undefined || heldBytes(desk) > HELD) return;
-    busy = true;
-    try {
-      await clean(next.id);
-    } finally {
-      busy = false;
-    }
-    void pump();
-  };
-  const clean = async (id: string): Promise<void> => {
-    const source = sources.get(id);
-    if (source === undefined) return tell({ kind: 'refused', id, reason: { code: 'unreadable', params: {} } });
-    tell({ kind: 'cleaning', id, stage: 'read', done: 0, total: 1 });
-    const options = { key: await keyOf(caseId), caseSalt: new TextEncoder().encode(caseId) };
-    const review = await imaging().clean(id, source.blob, options, (stage, done, total) => tell({ kind: 'cleaning', id, stage, done, total })).catch(() => undefined);
-    if (item(id)?.state !== 'cleaning') return imaging().forget(id);
-    if (review === undefined) return tell({ kind: 'refused', id, reason: { code: 'frame-broken', params: {} } });
-    if (!review.ok) return tell({ kind: 'refused', id, reason: { code: review.code as DeskReason['code'], params: review.params } });
-    tell({ kind: 'proposed', id, look: lookOf(review.value), masks: review.value.proposals.map(({ id: mask, box, frames, reason }) => ({ id: mask, box, frames, reason })) });
-    if (item(id)?.state === 'left-out') imaging().forget(id);
-  };
-
-  const finish = async (id: string): Promise<void> => {
-    const run = item(id);
-    if (run?.look === undefined) return;
-    const masks = run.masks.map(({ box, frames }) => ({ box, frames }));
-    const result = await imaging().finish(id, masks, (stage, done, total) => tell({ kind: 'cleaning', id, stage, done, total })).catch(() => undefined);
-    imaging().forget(id);
-    if (item(id)?.state !== 'finishing') return;
-    if (result === undefined || !result.ok) return tell({ kind: 'refused', id, reason: result === undefined ? { code: 'frame-broken', params: {} } : { code: result.code as DeskReason['code'], params: result.params } });
-    await lay(run, run.look, result.value);
-    for (const { url } of run.look.pictures) URL.revokeObjectURL(url);
-    void pump();
-  };
-  const lay = async (run: Item, look: Look, made: CleanResult): Promise<void> => {
-    const person = (await device.get<string>('kept', 'person')) ?? '';
-    const { row, files } = await keptOf({ caseId, person, item: run, look, made });
-    await keep(row, files);
-    tell({ kind: 'finished', id: run.id, sizes: sizesOf(row.parts), still: URL.createObjectURL(made.t0.blob) });
-  };
-
-  onWorkerEnd(() => {
-    for (const { id, state } of desk.items) if (state === 'cleaning' || state === 'look' || state === 'finishing') tell({ kind: 'refused', id, reason: { code: 'worker-ended', params: {} } });
-    busy = false;
-    void pump();
-  });
-
-  const restore = async (): Promise<void> => {
-    const person = (await device.get<string>('kept', 'person')) ?? '';
-    const items: Item[] = [];
-    for (const row of await kept(person)) {
-      if (row.caseId !== caseId || row.going) continue;
-      const still = await fileOf(row.id, 't0');
-      items.push({
-        id: row.id, name: row.name, state: 'ready', masks: [], ticked: [], seen: [], sealed: true, sizes: sizesOf(row.parts), ...(still ? { still: URL.createObjectURL(still) } : {}),
-        look: { source: 'dicom', width: 0, height: 0, frames: row.frames, sidecar: null, pictures: [], changes: [], view: row.view },
-      });
-    }
-    if (items.length > 0) tell({ kind: 'restored', items });
-  };
-  void restore();
-
+  const bench: Bench = { caseId, desk: () => desk, tell, sources: new Map() };
+  const cleaning = cleaningOf(bench);
+  void restore(bench);
   return {
-    desk: () => desk,
+    desk: bench.desk, tell,
     on: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    tell,
-    has: (id) => sources.has(id),
-    dropped: async (files, runsThere) => {
-      tell({ kind: 'reading', done: 0, total: files.length });
-      const read = await readDrop(files, (done, total) => tell({ kind: 'reading', done, total }));
-      const room = MOST_RUNS - runsThere - desk.items.filter(({ state }) => state !== 'refused' && state !== 'left-out').length;
-      const nameOf = ({ entry, inner }: { entry: number; inner?: number }): string => `${files[entry]?.name ?? ''}${inner === undefined ? '' : ` › ${inner + 1}`}`;
-      const items: { id: string; name: string }[] = [];
-      const asides: Aside[] = (read?.aside ?? [{ entry: 0, reason: { code: 'intake-too-large', params: {} } } as const]).map((one) => ({ name: nameOf(one), reason: one.reason }));
-      for (const one of read?.found ?? []) {
-        const name = nameOf(one);
-        if (items.length >= room) {
-          asides.push({ name, reason: { code: 'too-many-runs', params: { n: MOST_RUNS } } });
-          continue;
-        }
-        const id = newId(new Date(), browserRandom);
-        sources.set(id, { blob: one.blob ?? (files[one.entry] as File), name });
-        items.push({ id, name });
-      }
-      tell({ kind: 'read', items, asides });
-      void pump();
-    },
+    has: (id) => bench.sources.has(id),
+    dropped: (files, runsThere) => take(bench, cleaning, files, runsThere),
     confirm: (ids) => {
       tell({ kind: 'confirmed', ids });
-      for (const id of ids) void finish(id);
+      for (const id of ids) void cleaning.finish(id);
     },
     leaveOut: (id) => {
       tell({ kind: 'left-out', id });
       imaging().forget(id);
       void dropKept(id);
-      void pump();
-    },
-    reopen: (old) => {
-      const source = sources.get(old);
-      if (source === undefined) return;
-      const id = newId(new Date(), browserRandom);
-      sources.set(id, source);
-      tell({ kind: 'read', items: [{ id, name: source.name }], asides: [] });
-      tell({ kind: 'again', id });
-      void pump();
+      cleaning.pump();
     },
     again: (id) => {
       void dropKept(id);
       tell({ kind: 'again', id });
-      void pump();
+      cleaning.pump();
+    },
+    reopen: (old) => {
+      const source = bench.sources.get(old);
+      if (source === undefined) return;
+      const id = freshId();
+      bench.sources.set(id, source);
+      tell({ kind: 'read', items: [{ id, name: source.name }], asides: [] });
+      tell({ kind: 'again', id });
+      cleaning.pump();
     },
     send: async (runsThere) => {
       const ids = readyToSend(desk).map(({ id }) => id);
@@ -177,11 +90,39 @@ const openSession = (caseId: string): Session => {
   };
 };
 
-const lookOf = ({ source, width, height, frames, sidecar, strip, changes, proposals }: Review): Look => ({
-  source, width, height, frames, sidecar, changes, view: projectionOf(sidecar),
-  pictures: worthLooking(strip, proposals).map(({ kind, frame, image }) => ({ kind, frame, url: URL.createObjectURL(image) })),
-});
+/** A drop becomes runs on the desk, and a line with its reason for all else. */
+const take = async ({ desk, tell, sources }: Bench, { pump }: Cleaning, files: readonly File[], runsThere: number): Promise<void> => {
+  tell({ kind: 'reading', done: 0, total: files.length });
+  const read = await readDrop(files, (done, total) => tell({ kind: 'reading', done, total }));
+  const room = MOST_RUNS - runsThere - desk().items.filter(({ state }) => state !== 'refused' && state !== 'left-out').length;
+  const nameOf = ({ entry, inner }: { entry: number; inner?: number }): string => `${files[entry]?.name ?? ''}${inner === undefined ? '' : ` › ${inner + 1}`}`;
+  const items: { id: string; name: string }[] = [];
+  const asides: Aside[] = (read?.aside ?? [{ entry: 0, reason: { code: 'intake-too-large', params: {} } } as const]).map((one) => ({ name: nameOf(one), reason: one.reason }));
+  for (const one of read?.found ?? []) {
+    const name = nameOf(one);
+    if (items.length >= room) {
+      asides.push({ name, reason: { code: 'too-many-runs', params: { n: MOST_RUNS } } });
+      continue;
+    }
+    const id = freshId();
+    sources.set(id, { blob: one.blob ?? (files[one.entry] as File), name });
+    items.push({ id, name });
+  }
+  tell({ kind: 'read', items, asides });
+  pump();
+};
 
-const sizesOf = (parts: { readonly t0?: { bytes: number }; readonly t1?: { bytes: number }; readonly t2?: { bytes: number } }) => ({
-  t0: parts.t0?.bytes ?? 0, t1: parts.t1?.bytes ?? 0, t2: parts.t2?.bytes ?? 0,
-});
+/** Runs that were confirmed before a reload and not yet sent. Their sources are gone: they can be sent or left out. */
+const restore = async ({ caseId, tell }: Bench): Promise<void> => {
+  const person = (await device.get<string>('kept', 'person')) ?? '';
+  const items: Item[] = [];
+  for (const row of await kept(person)) {
+    if (row.caseId !== caseId || row.going) continue;
+    const still = await fileOf(row.id, 't0');
+    items.push({
+      id: row.id, name: row.name, state: 'ready', masks: [], ticked: [], seen: [], sizes: sizesOf(row.parts), ...(still ? { still: URL.createObjectURL(still) } : {}),
+      look: { source: 'dicom', width: 0, height: 0, frames: row.frames, sidecar: null, pictures: [], changes: [], view: row.view },
+    });
+  }
+  if (items.length > 0) tell({ kind: 'restored', items });
+};

@@ -6,10 +6,10 @@ import { device } from '#web/device.ts';
 import { isAway, onNet } from '#web/net.ts';
 import { type Refused, refusedAs } from '#web/refusals.ts';
 import { lineMeter } from './line-meter.ts';
-import { WAITING } from './pages.ts';
 import { mayGo, onLine } from './link.ts';
 import { alter, drop, fileOf, type Kept, kept, onShelf, sent, type Tier, tiers } from './shelf.ts';
 import { sendFile, type SendEnd } from './tus.ts';
+import { WAITING } from './waiting.ts';
 
 export type Sending = {
   /** What goes now, with its bytes so far. */
@@ -25,7 +25,7 @@ let state: Sending = { now: undefined, runs: [], resting: false, rate: 0 };
 const listeners = new Set<() => void>();
 const meter = lineMeter();
 let stopNow: (() => void) | undefined;
-let working: Promise<void> | undefined;
+let working = false;
 let again = false;
 let wait = 2000;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,8 +78,10 @@ export const nextPart = (runs: readonly Kept[], heavy: boolean): { run: Kept; ti
 export const kick = (): void => {
   clearTimeout(timer);
   again = true;
-  working ??= alone(work).finally(() => {
-    working = undefined;
+  if (working) return;
+  working = true;
+  void alone(work).finally(() => {
+    working = false;
     stopNow = undefined;
     set({ now: undefined });
     if (again) kick();
@@ -176,7 +178,10 @@ export const giveUp = async (id: string): Promise<void> => {
 let awake = false;
 /** Once a page: listens to the network, the link's kind and the shelf, and sends what waits. */
 export const wakeUploader = (): void => {
-  if (awake) return kick();
+  if (awake) {
+    kick();
+    return;
+  }
   awake = true;
   onShelf(() => void look());
   onNet(() => {

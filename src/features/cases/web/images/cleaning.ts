@@ -1,0 +1,85 @@
+// The run-by-run work of a desk: clean while there is room, finish what a person confirmed, lay the result on the shelf.
+import type { CleanResult, Review } from 'imaging/browser/protocol';
+import { device } from '#web/device.ts';
+import { imaging, onWorkerEnd } from './cleaner.ts';
+import type { Desk, DeskReason, Event, Item, Look } from './desk.ts';
+import { keptOf, sizesOf } from './kept-of.ts';
+import { heldBytes, worthLooking } from './looking.ts';
+import { projectionOf } from './projection.ts';
+import { keep, keyOf } from './shelf.ts';
+
+/** Pictures of undecided runs that may lie open at once; the next run waits for a decision. */
+const HELD = 400 * 1024 * 1024;
+
+export type Bench = {
+  readonly caseId: string;
+  readonly desk: () => Desk;
+  readonly tell: (event: Event) => void;
+  /** The dropped files; they live in this page's memory and nowhere else. */
+  readonly sources: Map<string, { readonly blob: Blob; readonly name: string }>;
+};
+export type Cleaning = { readonly pump: () => void; readonly finish: (id: string) => Promise<void> };
+
+const stateOf = (bench: Bench, id: string): Item['state'] | undefined => bench.desk().items.find((one) => one.id === id)?.state;
+/** A fault of the worker is as a broken file to the person: the others go on. */
+const reasonOf = (refused: { code: string; params: DeskReason['params'] } | undefined): DeskReason =>
+  refused === undefined ? { code: 'frame-broken', params: {} } : { code: refused.code as DeskReason['code'], params: refused.params };
+
+export const cleaningOf = (bench: Bench): Cleaning => {
+  let busy = false;
+  const pump = (): void => {
+    const next = bench.desk().items.find(({ state }) => state === 'waiting');
+    if (busy || next === undefined || heldBytes(bench.desk()) > HELD) return;
+    busy = true;
+    void clean(bench, next.id).finally(() => {
+      busy = false;
+      pump();
+    });
+  };
+  onWorkerEnd(() => {
+    for (const { id, state } of bench.desk().items)
+      if (state === 'cleaning' || state === 'look' || state === 'finishing') bench.tell({ kind: 'refused', id, reason: { code: 'worker-ended', params: {} } });
+    busy = false;
+    pump();
+  });
+  return { pump, finish: (id) => finish(bench, id).finally(pump) };
+};
+
+const clean = async (bench: Bench, id: string): Promise<void> => {
+  const { tell, sources, caseId } = bench;
+  const source = sources.get(id);
+  if (source === undefined) return tell({ kind: 'refused', id, reason: { code: 'unreadable', params: {} } });
+  tell({ kind: 'cleaning', id, stage: 'read', done: 0, total: 1 });
+  const options = { key: await keyOf(caseId), caseSalt: new TextEncoder().encode(caseId) };
+  const review = await imaging().clean(id, source.blob, options, (stage, done, total) => tell({ kind: 'cleaning', id, stage, done, total })).catch(() => undefined);
+  if (stateOf(bench, id) !== 'cleaning') return imaging().forget(id);
+  if (review?.ok !== true) return tell({ kind: 'refused', id, reason: reasonOf(review) });
+  const { value } = review;
+  tell({ kind: 'proposed', id, look: lookOf(value), masks: value.proposals.map(({ id: mask, box, frames, reason }) => ({ id: mask, box, frames, reason })) });
+  if (stateOf(bench, id) === 'left-out') imaging().forget(id);
+};
+
+const finish = async (bench: Bench, id: string): Promise<void> => {
+  const { tell } = bench;
+  const run = bench.desk().items.find((one) => one.id === id);
+  if (run?.look === undefined) return;
+  const masks = run.masks.map(({ box, frames }) => ({ box, frames }));
+  const result = await imaging().finish(id, masks, (stage, done, total) => tell({ kind: 'cleaning', id, stage, done, total })).catch(() => undefined);
+  imaging().forget(id);
+  if (stateOf(bench, id) !== 'finishing') return;
+  if (result?.ok !== true) return tell({ kind: 'refused', id, reason: reasonOf(result) });
+  await lay(bench, run, run.look, result.value);
+  for (const { url } of run.look.pictures) URL.revokeObjectURL(url);
+};
+
+const lay = async ({ caseId, tell }: Bench, item: Item, look: Look, made: CleanResult): Promise<void> => {
+  const person = (await device.get<string>('kept', 'person')) ?? '';
+  const { row, files } = await keptOf({ caseId, person, item, look, made });
+  await keep(row, files);
+  tell({ kind: 'finished', id: item.id, sizes: sizesOf(row.parts), still: URL.createObjectURL(made.t0.blob) });
+};
+
+const lookOf = ({ source, width, height, frames, sidecar, strip, changes, proposals }: Review): Look => ({
+  source, width, height, frames, sidecar, changes, view: projectionOf(sidecar),
+  pictures: worthLooking(strip, proposals).map(({ kind, frame, image }) => ({ kind, frame, url: URL.createObjectURL(image) })),
+});

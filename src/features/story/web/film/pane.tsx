@@ -86,6 +86,7 @@ export const Pane = (props: Props) => {
   const here = (mark: { runId: string; frame: number }): boolean => mark.runId === run.id && mark.frame === now?.frame;
   const shown: Sketch | undefined = sketch ?? (draft && here(draft) ? draft : undefined);
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the viewer's keys act while a pane has the focus, so a pane must be able to take it
     <div ref={box} class={`pane ${hand}${active ? ' active' : ''}`} tabIndex={0} role="group" aria-label={say.filmPane(l, { n, view: viewOf(l, run) })} onFocus={asks.focused}>
       {run.t0 && <img src={run.t0.url} width={run.columns || 512} height={run.rows || 512} alt={drawn ? '' : say.filmStillAlt(l, { n, view: viewOf(l, run) })} {...(first ? { fetchpriority: 'high' as const } : {})} />}
       {first && early && <link rel="preload" as="fetch" href={early.url} crossOrigin="anonymous" fetchpriority="low" />}

@@ -64,7 +64,7 @@ const Track = ({ frame, frames, at, onSeek }: { frame: number; frames: number; a
   useEffect(() => input.current?.style.setProperty('--at', `${frames > 1 ? (100 * frame) / (frames - 1) : 0}%`), [frame, frames]);
   return (
     <div class="track">
-      <svg aria-hidden="true">{at.map((place) => <svg key={place} x={`${(100 * place).toFixed(2)}%`} overflow="visible"><path d="M-6 0h12l-6 8z" /></svg>)}</svg>
+      <svg aria-hidden="true">{at.map((place) => <svg key={place} aria-hidden="true" x={`${(100 * place).toFixed(2)}%`} overflow="visible"><path d="M-6 0h12l-6 8z" /></svg>)}</svg>
       <input
         ref={input} type="range" dir="ltr" min={1} max={Math.max(1, frames)} step={1} value={frame + 1}
         aria-label={say.filmPlace(l)} aria-valuetext={say.filmAt(l, { frame: frame + 1, frames }).replaceAll(/[\u2066-\u2069]/g, '')}

@@ -122,7 +122,10 @@ export const useDesk = (c: CaseView, place: FilmPlace & { readonly beside: reado
     },
     load: (index: number): void => {
       const run = c.runs[index] as RunView;
-      if (isPhoto(run)) return made.showWhole(run.id);
+      if (isPhoto(run)) {
+        made.showWhole(run.id);
+        return;
+      }
       const at = main?.state();
       const offsets = made.sources[index]?.sidecar.offsets ?? [];
       made.filmFor(run).load(offsets[at?.frame ?? 0]?.offset ?? 0);

@@ -91,6 +91,7 @@ export const Viewer = ({ of: c, query }: { of: CaseView; query: Params }) => {
     focus();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the panes and buttons inside, which take the focus themselves
     <div ref={root} class="stage" onKeyDown={onKeyDown}>
       <div class={`panes n${slots.length}`}>
         {slots.map((slot, i) => (

@@ -5,13 +5,21 @@ export type Taps = { n: number };
 
 /** Signs a demo person in and starts a draft; gives the case's id. */
 export async function startCase(context: BrowserContext, baseURL: string, personId: string, lang: 'en' | 'fa'): Promise<string> {
-  const headers = () => ({ origin: baseURL, 'idempotency-key': crypto.randomUUID() });
-  const signed = await context.request.post('/api/session/demo', { data: { personId }, headers: headers() });
-  if (!signed.ok()) throw new Error(`not signed in: ${signed.status()} ${await signed.text()}`);
   const id = crypto.randomUUID();
-  const begun = await context.request.post('/api/cases', { data: { id, lang }, headers: headers() });
-  if (!begun.ok()) throw new Error(`no case: ${begun.status()} ${await begun.text()}`);
+  await written(context, baseURL, '/api/session/demo', { personId });
+  await written(context, baseURL, '/api/cases', { id, lang });
   return id;
+}
+
+/** A node in the process of the test is busy for a moment after the test itself has rendered a disc. */
+async function written(context: BrowserContext, baseURL: string, path: string, data: object): Promise<void> {
+  const headers = { origin: baseURL, 'idempotency-key': crypto.randomUUID() };
+  for (let tries = 0; ; tries++) {
+    const answer = await context.request.post(path, { data, headers });
+    if (answer.ok()) return;
+    if (answer.status() !== 503 || tries > 20) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    await new Promise((done) => setTimeout(done, 500));
+  }
 }
 
 export async function openImages(page: Page, caseId: string): Promise<void> {

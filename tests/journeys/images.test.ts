@@ -130,7 +130,7 @@ test('runs of the case are labelled, moved and taken out', { timeout: 90_000 }, 
   await page.getByText('Label saved').waitFor();
   await page.locator('.there > li').first().getByRole('button', { name: /Move down/ }).click();
   await expect.poll(async () => (await node.sql<{ id: string }>('select id from app.runs where case_id = $1 and removed_at is null order by position', [caseId])).map(({ id }) => id)).toEqual([second, first]);
-  await page.locator('.there > li').first().getByRole('button', { name: /Take out/ }).click();
+  await page.locator(`.there > li:first-child[data-run="${second}"]`).getByRole('button', { name: /Take out/ }).click();
   await page.locator('dialog').getByRole('button', { name: 'Take out this run' }).click();
   await expect.poll(async () => new Set((await objectsOf(caseId)).map(({ run }) => run)).size).toBe(1);
   expect(await node.sql('select label from app.runs where case_id = $1 and removed_at is null', [caseId])).toEqual([{ label: 'Before wiring' }]);

@@ -1,7 +1,9 @@
 // All that crosses the border of this feature, with every limit named.
 
 import { z } from 'zod';
+import { stripMarks } from '#kernel/text.ts';
 import { LIMITS } from './limits.ts';
+import { certificate, sidecar } from './run-wire.ts';
 import { ageBands, answers, audiences, calcifications, comorbidities, dominances, kinds, presentations, romans, scaiStages, sexes, shelfItems, shelfStates, tortuosities, urgencies } from './vocabulary.ts';
 
 export { LIMITS };
@@ -9,7 +11,7 @@ export { LIMITS };
 export const id = z.uuid();
 export const lang = z.enum(['en', 'fa']);
 
-const line = (max: number) => z.string().max(max).transform((t) => t.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''));
+const line = (max: number) => z.string().max(max).transform(stripMarks);
 const number = (min: number, max: number) => z.number().min(min).max(max);
 const missing = z.enum(['unknown', 'not-done']);
 
@@ -35,7 +37,7 @@ export const lesion = z.strictObject({
   stenosisPct: number(0, 100).int().optional(),
   method: z.enum(['eye', 'qca']).optional(),
   medina: z.string().regex(/^[01],[01],[01]$/).optional(),
-  junction: z.string().max(20).optional(),
+  junction: line(20).optional(),
   angleLt70: z.boolean().optional(),
   calcification: z.enum(calcifications).optional(),
   tortuosity: z.enum(tortuosities).optional(),
@@ -53,7 +55,7 @@ export const lesion = z.strictObject({
   totalOcclusion: z.strictObject({
     ageOver3MonthsOrUnknown: z.boolean().optional(), bluntStump: z.boolean().optional(), bridging: z.boolean().optional(),
     bendGt45: z.boolean().optional(), retry: z.boolean().optional(), capAmbiguity: z.boolean().optional(), firstSegments: z.array(segment).max(2).optional(),
-    firstVisible: z.string().max(4).optional(), sideBranch: z.enum(['none', 'lt1.5', 'gte1.5', 'both']).optional(),
+    firstVisible: line(4).optional(), sideBranch: z.enum(['none', 'lt1.5', 'gte1.5', 'both']).optional(),
   }).optional(),
   note: z.strictObject({ en: line(LIMITS.note).optional(), fa: line(LIMITS.note).optional() }).optional(),
 });
@@ -61,9 +63,9 @@ export type Lesion = z.infer<typeof lesion>;
 
 /** A calculated or typed-in score, kept with its inputs and the version of its formula. The exact age never leaves the device. */
 export const keptScore = z.strictObject({
-  id: z.string().max(40),
-  result: z.record(z.string().max(40), z.union([z.number(), z.string().max(80), z.boolean(), z.null(), z.array(z.union([z.string().max(40), z.number()])).max(30)])),
-  version: z.string().max(40),
+  id: line(40),
+  result: z.record(z.string().max(40), z.union([z.number(), line(80), z.boolean(), z.null(), z.array(z.union([line(40), z.number()])).max(30)])),
+  version: line(40),
   by: z.enum(['calculated', 'typed']),
   on: z.iso.date(),
   /** A digest of the inputs without the age: when they change where the age is not known, the score is dropped instead of standing wrong. */
@@ -72,7 +74,7 @@ export const keptScore = z.strictObject({
 export type KeptScore = z.infer<typeof keptScore>;
 
 export const caseFields = z.strictObject({
-  topics: z.array(z.string().max(40)).max(LIMITS.topics).optional(),
+  topics: z.array(line(40)).max(LIMITS.topics).optional(),
   ageBand: z.enum(ageBands).optional(),
   sex: z.enum(sexes).optional(),
   presentation: z.enum(presentations).optional(),
@@ -91,7 +93,7 @@ export const caseFields = z.strictObject({
   lesions: z.array(lesion).max(LIMITS.lesions).optional(),
   noLesion: z.boolean().optional(),
   diffuseSegments: z.array(segment).max(12).optional(),
-  more: z.record(z.string().max(40), z.union([z.string().max(LIMITS.note), z.number(), z.enum(answers)])).optional(),
+  more: z.record(z.string().max(40), z.union([line(LIMITS.note), z.number(), z.enum(answers)])).optional(),
   scores: z.array(keptScore).max(30).optional(),
   shelf: z.partialRecord(z.enum(shelfItems), z.enum(shelfStates)).optional(),
 });
@@ -121,8 +123,8 @@ export const addRun = z.strictObject({
   kind: z.enum(['xa', 'us', 'still']),
   label: line(60).default(''),
   position: z.number().int().min(0).max(LIMITS.runs),
-  sidecar: z.record(z.string(), z.unknown()),
-  certificate: z.strictObject({ id, body: z.record(z.string(), z.unknown()) }),
+  sidecar,
+  certificate: z.strictObject({ id, body: certificate }),
 });
 export type AddRun = z.infer<typeof addRun>;
 export const editRun = z.strictObject({ label: line(60).optional(), position: z.number().int().min(0).max(LIMITS.runs).optional() });

@@ -5,9 +5,10 @@ export const FSI = '\u2068';
 export const PDI = '\u2069';
 export const NBSP = '\u00a0';
 
-const marks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+// U+061C and the rest of Unicode's Bidi_Control; control signs but tab and line ends, and halves of a pair, which a database refuses to hold.
+const marks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\t\n\r]|\p{Cs}/gu;
 
-/** Takes out every direction mark: what is stored never holds one. */
+/** Takes out every direction mark and what is no text: what is stored never holds one. */
 export const stripMarks = (text: string): string => text.replace(marks, '');
 
 /** One value inside a sentence, kept from turning its neighbours. */

@@ -24,6 +24,10 @@ const notFound = refuse('not-found', 'web.notFound');
 /** Ids in a path are checked before anything is asked of them: `/api/cases/:id`. */
 const badId = (params: Record<string, string>): boolean => Object.entries(params).some(([name, value]) => (name === 'id' || name.endsWith('Id')) && !isId(value));
 
+/** Of a name given twice the last counts, as in the pages' own addresses. */
+const queryOf = (request: FastifyRequest): Record<string, string> =>
+  Object.fromEntries(Object.entries(request.query as Record<string, string | string[]>).map(([name, value]) => [name, [value].flat().at(-1) ?? '']));
+
 const parse = <S extends ZodType>(schema: S | null, body: unknown): Result<z.infer<S>> => {
   if (!schema) return { ok: true, value: undefined as z.infer<S> };
   const parsed = schema.safeParse(body ?? {});
@@ -40,7 +44,7 @@ export const doorsOf = (app: FastifyInstance, house: House) => ({
       if (!request.who) return sendRefusal(reply, nobody);
       const params = request.params as Record<string, string>;
       if (badId(params)) return sendRefusal(reply, notFound);
-      const result = await work({ who: request.who, params, query: request.query as Record<string, string>, body: undefined, now: house.clock.now(), request, reply });
+      const result = await work({ who: request.who, params, query: queryOf(request), body: undefined, now: house.clock.now(), request, reply });
       if (result === null) return sendRefusal(reply, notFound);
       if (!result.ok) return sendRefusal(reply, result);
       reply.header('cache-control', 'private, no-cache');
@@ -62,7 +66,7 @@ export const doorsOf = (app: FastifyInstance, house: House) => ({
       const asked = `${method} ${request.url}`;
       try {
         const value = await house.db.asViewer(who.id, async (tx) => {
-          const result = await work({ who, params, query: request.query as Record<string, string>, body: body.value, now: house.clock.now(), request, reply, tx });
+          const result = await work({ who, params, query: queryOf(request), body: body.value, now: house.clock.now(), request, reply, tx });
           if (result === null) throw new Undo(notFound);
           if (!result.ok) throw new Undo(result);
           return JSON.stringify(result.value ?? {});

@@ -15,6 +15,9 @@ import { faultName, sendFault, sendRefusal } from './problem.ts';
 
 export const LIMITS = { bodyBytes: 1024 * 1024, requestsPerMinute: 1200 } as const;
 
+// One proxy stands before the node; what lies behind it in X-Forwarded-For was written by whoever asks, and would give each request an address of its own.
+const onlyTheNearest = (_address: string, hop: number): boolean => hop === 0;
+
 const imagingWorker = /\/assets\/imaging\.worker-[\w-]+\.js$/;
 const directives = {
   'default-src': ["'none'"], 'script-src': ["'self'"], 'style-src': ["'self'"], 'img-src': ["'self'", 'blob:', 'data:'], 'font-src': ["'self'"], 'connect-src': ["'self'"],
@@ -25,7 +28,7 @@ const policy = Object.entries(directives).map(([name, values]) => `${name} ${val
 
 /** `whoIs` turns the request's cookie into a person, or null. */
 export const openHttp = async (house: House, whoIs: (request: FastifyRequest) => Promise<Who | null>): Promise<FastifyInstance> => {
-  const app = Fastify({ forceCloseConnections: true, bodyLimit: LIMITS.bodyBytes, disableRequestLogging: true, routerOptions: { maxParamLength: 200 }, trustProxy: process.env.HAMDEL_PROXY === '1' });
+  const app = Fastify({ forceCloseConnections: true, bodyLimit: LIMITS.bodyBytes, disableRequestLogging: true, routerOptions: { maxParamLength: 200 }, trustProxy: process.env.HAMDEL_PROXY === '1' ? onlyTheNearest : false });
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest('who', null);
   await app.register(swagger, {
@@ -53,6 +56,8 @@ export const openHttp = async (house: House, whoIs: (request: FastifyRequest) =>
     if (error.statusCode === 429) return sendRefusal(reply, refuse('too-many', 'web.tooMany'));
     if (error.statusCode === 413) return sendRefusal(reply, refuse('invalid', 'web.tooLarge'));
     if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return sendRefusal(reply, refuse('invalid', 'web.notUnderstood'));
+    // Class 22 of SQLSTATE, data exceptions: signs that no text or date of the database can hold (U+0000, half a surrogate, the year 0).
+    if (/^22\w{3}$/.test(error.code ?? '')) return sendRefusal(reply, refuse('invalid', 'web.notUnderstood'));
     const fault = faultName(house.random.bytes(4));
     house.log('fault', 'fault', { fault, route: request.routeOptions.url ?? '(none)', where: (error.stack ?? '').split('\n').slice(1, 4).map((l) => l.trim().replace(/\(?(file:\/\/)?\/.*\/(src|node_modules)\//, '$2/')).join(' < ') });
     if (process.env.HAMDEL_SHOW_FAULTS === '1') process.stderr.write(`${fault} ${error.stack}\n`);

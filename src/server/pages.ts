@@ -131,7 +131,7 @@ const switches = (app: FastifyInstance, safeBack: Pages['safeBack']): void => {
 const sayings = (app: FastifyInstance, sentenceOf: Pages['sentenceOf']): void => {
   app.post('/say', { schema: { hide: true }, bodyLimit: 4096 }, async (request, reply) => {
     const { code, params } = (request.body ?? {}) as { code?: unknown; params?: unknown };
-    const isRecord = typeof params === 'object' && params !== null;
+    const isRecord = typeof params === 'object' && params !== null && Object.values(params).every((value) => typeof value === 'string' || typeof value === 'number');
     const said = typeof code === 'string' && code.length < 80 && isRecord ? await sentenceOf({ code, params: params as Record<string, string | number> }) : undefined;
     return said === undefined ? sendRefusal(reply, refuse('not-found', 'web.notFound')) : said;
   });

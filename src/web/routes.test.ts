@@ -48,5 +48,5 @@ test('places are the pages without a name in their path', () => {
 
 test('the way back never leads to another host', () => {
   expect(safeBack('/cases/7?run=2')).toBe('/cases/7?run=2');
-  for (const bad of ['//evil.test', '/\\evil.test', 'https://evil.test', undefined, '', '/a b']) expect(safeBack(bad)).toBe('/');
+  for (const bad of ['//evil.test', '/\\evil.test', 'https://evil.test', undefined, '', '/a b', '/\t/evil.test', '/\n/evil.test', '/\u0000', '/cases\u2028', '/کیس', '/a\\b']) expect(safeBack(bad)).toBe('/');
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { stripMarks } from '#kernel/text.ts';
 import { accesses, disclosures, stances } from './choices.ts';
 
 export const LIMITS = { headline: 160, text: 4000, kit: 20, kitName: 80, marks: 20 } as const;
 const id = z.uuid();
 const lang = z.enum(['en', 'fa']);
-const line = (max: number) => z.string().max(max).transform((t) => t.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''));
+const line = (max: number) => z.string().max(max).transform(stripMarks);
 
 /** `onShelf`: the asker's lab has it. `ifAvailable`: advice for a better shelf; `instead` says what to do without it. */
 export const kitLine = z.strictObject({ item: line(LIMITS.kitName), when: z.enum(['on-shelf', 'if-available']), instead: line(LIMITS.kitName).optional() });

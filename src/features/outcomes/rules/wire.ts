@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { stripMarks } from '#kernel/text.ts';
 
 export const LIMITS = { text: 4000, thanks: 600, choice: 200, event: 80 } as const;
 export const results = ['no-event', 'event', 'not-done', 'lost', 'died'] as const;
 const lang = z.enum(['en', 'fa']);
-const line = (max: number) => z.string().max(max);
+const line = (max: number) => z.string().max(max).transform(stripMarks);
 const texts = z.strictObject({ text: line(LIMITS.text).optional(), thanks: line(LIMITS.thanks).optional() });
 
 export const decide = z.strictObject({
@@ -23,7 +24,7 @@ export const tellOutcome = z.strictObject({
     residualStenosisPct: z.number().min(0).max(100).optional(),
     proceduralSuccess: z.boolean().optional(),
     bleedingBarc: z.enum(['0', '1', '2', '3a', '3b', '3c', '4', '5a', '5b']).optional(),
-    complications: z.array(z.string().max(40)).max(10).optional(),
+    complications: z.array(line(40)).max(10).optional(),
   }).default({}),
   texts: z.strictObject({ en: texts.optional(), fa: texts.optional() }).default({}),
 });

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { stripMarks } from '#kernel/text.ts';
 import { LIMITS, seats } from './limits.ts';
 
 export { LIMITS, seats };
 const id = z.uuid();
+const note = z.string().max(LIMITS.note).transform(stripMarks).default('');
 
 export const invite = z.strictObject({ asks: z.array(z.strictObject({ id, personId: id, seat: z.enum(seats) })).min(1).max(LIMITS.asksAtOnce) });
 export type Invite = z.infer<typeof invite>;
-export const decline = z.strictObject({ note: z.string().max(LIMITS.note).default('') });
+export const decline = z.strictObject({ note });
 /** "Not me, but …": a name for the asker, who invites or does not. */
-export const handOn = z.strictObject({ personId: id, note: z.string().max(LIMITS.note).default('') });
+export const handOn = z.strictObject({ personId: id, note });
 export type HandOn = z.infer<typeof handOn>;

@@ -8,7 +8,7 @@ import { RefusalNote } from '#web/ui/note.tsx';
 import { tell } from '#web/ui/toast.tsx';
 import * as say from '#words/story.ts';
 import type { CaseView } from '../../rules/present.ts';
-import { type Authors, markLabel } from './labels.ts';
+import { type Authors, markLabel } from './mark-labels.ts';
 import { MarkLink } from './marks.tsx';
 import type { Drawn, Marks, Shown } from './use-marks.ts';
 

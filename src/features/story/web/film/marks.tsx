@@ -4,8 +4,8 @@ import { useHere } from '#web/context.tsx';
 import { Say, UserRun } from '#web/text/say.tsx';
 import * as say from '#words/story.ts';
 import type { CaseView } from '../../rules/present.ts';
-import { authorsOf, type Authors, markLabel, noteLang } from './labels.ts';
 import { filmLink } from './links.ts';
+import { authorsOf, type Authors, markLabel, noteLang } from './mark-labels.ts';
 import { type Numbered, numbered, shownMarks } from './mark-numbers.ts';
 
 /** The number in its ring, as it stands on the film. */

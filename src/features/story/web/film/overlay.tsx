@@ -4,7 +4,7 @@ import { useLocale } from '#web/context.tsx';
 import type { ViewerPane } from '#features/cases/web/player-door.ts';
 import type { RunView } from '../../rules/present.ts';
 import { type Sketch, sizeOf } from './drawing.ts';
-import { type Authors, markLabel } from './labels.ts';
+import { type Authors, markLabel } from './mark-labels.ts';
 import type { Shown } from './use-marks.ts';
 
 type Place = { readonly x: number; readonly y: number };

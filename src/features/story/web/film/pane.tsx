@@ -6,7 +6,8 @@ import { type ControlAsks, openPane, type PaneState, type PlayerSource, type Vie
 import * as say from '#words/story.ts';
 import type { RunView } from '../../rules/present.ts';
 import { type Sketch, useDrawing } from './drawing.ts';
-import { type Authors, tierLabel, viewOf, windowLabel } from './labels.ts';
+import { tierLabel, viewOf, windowLabel } from './labels.ts';
+import type { Authors } from './mark-labels.ts';
 import { Overlay } from './overlay.tsx';
 import { settings } from './settings.ts';
 import type { Drawn, Shown } from './use-marks.ts';

@@ -62,12 +62,12 @@ export const useMarks = (c: CaseView): Marks => {
 
   const openAt = ({ runId, frame }: MarkView): string => filmLink(c.id, { run: c.runs.findIndex(({ id }) => id === runId) + 1, frame: frame + 1 });
 
-  const put = async (drawn: Drawn): Promise<MarkView> => {
+  const put = async ({ runId, frame, shape, points, note }: Drawn): Promise<MarkView> => {
+    const drawn: Drawn = { runId, frame, shape, points, note };
     const mark: MarkView = { ...drawn, id: markId(new Date(), browserRandom, [...c.marks, ...local, ...waiting.drawn].filter((one) => one.by === by)), by };
-    const { by: _, ...body } = mark;
     setLocal((now) => [...now, mark]);
     setRefused(undefined);
-    const answer = await api.post(`/api/cases/${c.id}/marks`, body, { waits: { what: both(say.filmOutMark), open: openAt(mark), id: mark.id } });
+    const answer = await api.post(`/api/cases/${c.id}/marks`, { ...drawn, id: mark.id }, { waits: { what: both(say.filmOutMark), open: openAt(mark), id: mark.id } });
     if (!answer.ok && answer.waiting !== true) {
       setLocal((now) => now.filter(({ id }) => id !== mark.id));
       setRefused(answer);

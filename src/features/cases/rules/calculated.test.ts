@@ -3,7 +3,7 @@ import { calculateAll, isKept, keepKey, keptAfter } from './calculated.ts';
 import { caseFields, type CaseFields } from './wire.ts';
 
 const fields: CaseFields = caseFields.parse({ sex: 'male', creatinine: { value: 1.6, unit: 'mg/dL' }, weightKg: 70, dominance: 'right', lesions: [{ segments: ['6'], stenosisPct: 80 }] });
-const all = (f: CaseFields, age?: number) => calculateAll({ fields: f, urgency: 'elective' }, age);
+const all = (f: CaseFields, age?: number) => calculateAll({ fields: f }, age);
 const ids = (scores: readonly { id: string }[]) => scores.map(({ id }) => id);
 
 test('complete scores are kept by themselves, in whole numbers where decimals would give the age back', () => {

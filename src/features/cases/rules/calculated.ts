@@ -2,11 +2,10 @@
 
 import { type CalculatorName, calculatorNames, calculators, type Outcome } from 'scores';
 import { basisOf, inputFor, lacksAgeOnly, syntaxInput, toldToCalculators } from './calculator-inputs.ts';
-import type { Urgency } from './vocabulary.ts';
 import type { CaseFields, KeptScore } from './wire.ts';
 
 export type Calculated = { readonly name: CalculatorName; readonly input: Readonly<Record<string, unknown>>; readonly outcome: Outcome };
-type Case = { readonly fields: CaseFields; readonly urgency: Urgency };
+type Case = { readonly fields: CaseFields };
 
 /** Those that are asked of most cases; a complete one is kept with the case by itself. The others are kept when ticked. */
 export const usual: readonly CalculatorName[] = ['syntax', 'euroscore2', 'j-cto', 'egfr', 'cockcroft-gault', 'arc-hbr', 'cha2ds2-vasc', 'has-bled', 'contrast-limit', 'contrast-ratio'];
@@ -24,15 +23,15 @@ const numberIn = (outcome: Outcome, key: string): number | undefined => {
 };
 
 /** All calculators at once; clearance and filtration first, because others rest on them. */
-export const calculateAll = ({ fields, urgency }: Case, age: number | undefined): ReadonlyMap<CalculatorName, Calculated> => {
+export const calculateAll = ({ fields }: Case, age: number | undefined): ReadonlyMap<CalculatorName, Calculated> => {
   const run = (name: CalculatorName, told: Record<string, unknown>): Calculated => {
     const input = name === 'syntax' ? syntaxInput(fields) : oneOfEach(name, inputFor(calculators[name], told, fields.more));
     return { name, input, outcome: calculators[name].run(input) };
   };
-  const first = toldToCalculators({ fields, urgency }, { age });
+  const first = toldToCalculators({ fields }, { age });
   const egfr = numberIn(run('egfr', first).outcome, 'ckdepi2021');
   const crcl = numberIn(run('cockcroft-gault', first).outcome, 'out');
-  const told = toldToCalculators({ fields, urgency }, { age, egfr, crcl });
+  const told = toldToCalculators({ fields }, { age, egfr, crcl });
   return new Map(calculatorNames.map((name) => [name, run(name, told)]));
 };
 

@@ -2,12 +2,13 @@
 // an answer that only implies "yes" (a CABG implies previous cardiac surgery) is used for yes and leaves "no" to be asked.
 
 import type { CaseFields, Lesion } from './wire.ts';
-import type { Answer, Comorbidity, Urgency } from './vocabulary.ts';
+import type { Answer, Comorbidity } from './vocabulary.ts';
 
 type Inputs = Record<string, unknown>;
 /** Exact age, known on the asker's device only; results of other calculators that some need. */
 export type Beside = { readonly age?: number | undefined; readonly egfr?: number | undefined; readonly crcl?: number | undefined };
-type Case = { readonly fields: CaseFields; readonly urgency: Urgency };
+/** The urgency of a case is that of the answer; the urgency of an operation (EuroSCORE II) is another thing and is asked. */
+type Case = { readonly fields: CaseFields };
 
 const romanNumber = { I: 1, II: 2, III: 3, IV: 4 } as const;
 const lcx = new Set(['11', '12', '12a', '12b', '13', '14', '14a', '14b', '15']);
@@ -41,15 +42,17 @@ const history = (f: CaseFields): Inputs => {
   const of = (id: Comorbidity) => f.comorbidity?.[id];
   const no = (...ids: Comorbidity[]) => ids.every((id) => of(id) === 'no');
   const acuteMi = f.presentation === 'stemi' || f.presentation === 'nstemi';
+  // Shock and arrest may be the infarct itself, told by another name.
+  const perhapsMi = f.presentation === undefined || f.presentation === 'shock' || f.presentation === 'arrest';
   const highCr = typeof f.creatinine === 'object' && (f.creatinine.unit === 'mg/dL' ? f.creatinine.value > 2.26 : f.creatinine.value > 200);
   return {
     diabetes: yesNo(of('diabetes')), diabetesOnInsulin: of('diabetes') === 'no' ? false : yesNo(of('insulin')),
     hypertension: yesNo(of('hypertension')), dialysis: of('ckd') === 'no' ? false : yesNo(of('dialysis')), oac: yesNo(of('oac')),
-    activeMalignancy: yesNo(of('cancer')), strokeTia: yesNo(of('stroke')), stroke: ifNo(no('stroke')), strokeOther: ifNo(no('stroke')),
+    activeMalignancy: yesNo(of('cancer')), strokeTia: ifNo(no('stroke')), stroke: ifNo(no('stroke')), strokeOther: ifNo(no('stroke')),
     strokeModSevere6m: ifNo(no('stroke')), previousCardiacSurgery: ifYes(of('previousCabg') === 'yes'),
     extracardiacArteriopathy: ifYes(of('pad') === 'yes'), chronicLungDisease: ifNo(no('copd')),
     vascular: ifYes(of('previousMi') === 'yes' || of('pad') === 'yes' || acuteMi), priorMiOrPci: of('previousMi') === 'yes' || of('previousPci') === 'yes' ? true : ifNo(no('previousMi', 'previousPci')),
-    recentMi: acuteMi ? true : ifNo(no('previousMi')), miAtPresentation: f.presentation === undefined ? undefined : acuteMi,
+    recentMi: acuteMi ? true : ifNo(no('previousMi') && !perhapsMi), miAtPresentation: acuteMi ? true : ifNo(!perhapsMi), labileInr: ifNo(no('oac')),
     chf: ifYes(f.presentation === 'heart-failure' || (typeof f.lvefPct === 'number' && f.lvefPct <= 40)),
     chfNyha: ifYes(f.nyha === 'III' || f.nyha === 'IV'),
     chfOrLvefLt30: ifYes(f.presentation === 'heart-failure' || (typeof f.lvefPct === 'number' && f.lvefPct < 30)),
@@ -60,8 +63,11 @@ const history = (f: CaseFields): Inputs => {
 const occluded = (one: Lesion): boolean => one.totalOcclusion !== undefined || one.stenosisPct === 100;
 const isGraft = (id: string): boolean => id.startsWith('graft:');
 
+/** The CTO scores are about a chronic occlusion of a native vessel: neither the culprit of the day nor a graft. */
+const chronic = (one: Lesion): boolean => occluded(one) && one.culprit !== true && one.totalOcclusion?.ageOver3MonthsOrUnknown !== false && !one.segments.every(isGraft);
+
 const occlusion = (f: CaseFields): Inputs => {
-  const one = f.lesions?.find(occluded);
+  const one = f.lesions?.find(chronic);
   if (one === undefined) return {};
   const o = one.totalOcclusion;
   const attempts = f.more?.previousAttempts;
@@ -86,16 +92,16 @@ const syntaxLesion = (one: Lesion): Inputs => {
   };
 };
 
-/** Lesions of at least half the diameter, in native vessels; one without a figure counts, or it would vanish without a word. */
+/** Lesions of at least half the diameter in native vessels of 1.5 mm or more (Sianos 2005); one without a figure counts, or it would vanish without a word. */
 export const syntaxInput = (f: CaseFields): Inputs => ({
   dominance: f.dominance,
-  lesions: (f.lesions ?? []).filter((one) => (one.stenosisPct ?? 100) >= 50 && one.segments.some((id) => !isGraft(id))).map(syntaxLesion),
+  lesions: (f.lesions ?? []).filter((one) => (one.stenosisPct ?? 100) >= 50 && (one.referenceMm ?? 1.5) >= 1.5 && one.segments.some((id) => !isGraft(id))).map(syntaxLesion),
   diffuseSegments: f.diffuseSegments,
 });
 
 /** All that the case tells, by the calculators' own names. */
-export const toldToCalculators = ({ fields, urgency }: Case, { age, egfr, crcl }: Beside): Inputs => ({
-  ...patient(fields), ...history(fields), ...occlusion(fields), age, egfr, crclMlMin: crcl, ccMlMin: crcl, urgency, veinGraft: undefined,
+export const toldToCalculators = ({ fields }: Case, { age, egfr, crcl }: Beside): Inputs => ({
+  ...patient(fields), ...history(fields), ...occlusion(fields), age, egfr, crclMlMin: crcl, ccMlMin: crcl,
 });
 
 export type FieldOf = { readonly name: string; readonly kind: string; readonly group?: string; readonly choices?: readonly (string | number)[] };

@@ -12,8 +12,8 @@ import type { CaseFields, Lesion } from '../../rules/wire.ts';
 const inForm: Readonly<Record<string, string>> = {
   age: 'f-age', sex: 'f-sex', kg: 'f-weightKg', cm: 'f-heightCm', scrMgDl: 'f-creatinine', scrUmolL: 'f-creatinine', hbGDl: 'f-hb', hbGL: 'f-hb', hbMmolL: 'f-hb', platelets: 'f-platelets',
   lvefPct: 'f-lvefPct', nyha: 'f-symptoms', killip: 'f-symptoms', ccs4: 'f-symptoms', dominance: 'f-lesions', lesions: 'f-lesions', diffuseSegments: 'f-lesions',
-  diabetes: 'f-diabetes', diabetesOnInsulin: 'f-diabetes', hypertension: 'f-hypertension', dialysis: 'f-ckd', oac: 'f-oac', activeMalignancy: 'f-cancer', strokeTia: 'f-stroke',
-  egfr: 'f-creatinine', crclMlMin: 'f-creatinine', ccMlMin: 'f-creatinine', miAtPresentation: 'f-presentation',
+  diabetes: 'f-diabetes', diabetesOnInsulin: 'f-diabetes', hypertension: 'f-hypertension', dialysis: 'f-ckd', oac: 'f-oac', activeMalignancy: 'f-cancer',
+  egfr: 'f-creatinine', crclMlMin: 'f-creatinine', ccMlMin: 'f-creatinine',
 };
 const ofOcclusion = new Set(['bluntStump', 'calcification', 'bendGt45', 'lengthGte20', 'lengthMm', 'retry', 'capAmbiguity', 'modSevereTortuosity', 'lcxCto']);
 

@@ -17,8 +17,8 @@ const shownFor = (topics: readonly string[], occluded: boolean): readonly Calcul
 export const Calculators = () => {
   const l = useLocale();
   const { now, timeZone } = useHere();
-  const { value: { fields: f, urgency }, fields, age } = useForm();
-  const all = useMemo(() => calculateAll({ fields: f, urgency }, age), [f, urgency, age]);
+  const { value: { fields: f }, fields, age } = useForm();
+  const all = useMemo(() => calculateAll({ fields: f }, age), [f, age]);
   const today = isoDay(now, timeZone);
   // Opening a case changes nothing in it: only what is typed from then on moves its scores.
   const opened = useRef({ f, age });

@@ -13,6 +13,13 @@ import type { Who } from './doors.ts';
 import type { House } from './house.ts';
 import { faultName, sendFault, sendRefusal } from './problem.ts';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Asks again who stands behind a request that goes on for long. */
+    whoIs(request: FastifyRequest): Promise<Who | null>;
+  }
+}
+
 export const LIMITS = { bodyBytes: 1024 * 1024, requestsPerMinute: 1200 } as const;
 
 // One proxy stands before the node; what lies behind it in X-Forwarded-For was written by whoever asks, and would give each request an address of its own.
@@ -31,6 +38,7 @@ export const openHttp = async (house: House, whoIs: (request: FastifyRequest) =>
   const app = Fastify({ forceCloseConnections: true, bodyLimit: LIMITS.bodyBytes, disableRequestLogging: true, routerOptions: { maxParamLength: 200 }, trustProxy: process.env.HAMDEL_PROXY === '1' ? onlyTheNearest : false });
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest('who', null);
+  app.decorate('whoIs', whoIs);
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Hamdel', version: '0.1.0', description: 'The API that every screen of Hamdel uses.' } },
     transform: jsonSchemaTransform, transformObject: jsonSchemaTransformObject,

@@ -27,17 +27,22 @@ export const openLive = (app: FastifyInstance, house: House, webUrl: string): Li
     if ((streams.get(who.id)?.size ?? 0) >= STREAMS_EACH) return sendRefusal(reply, refuse('too-many', 'web.tooMany'));
     const from = Number(request.headers['last-event-id'] ?? (request.query as { after?: string }).after);
     const seq = Number.isSafeInteger(from) && from >= 0 ? from : await house.db.asViewer(who.id, (tx) => lastEvent(tx));
-    openStream(house, streams, who.id, seq, reply);
+    // Signed out, or no longer who they were: the stream ends with the session.
+    const isStillIn = async () => (await app.whoIs(request))?.sessionId === who.sessionId;
+    openStream(house, streams, { person: who.id, from: seq, isStillIn }, reply);
   });
   return wakening;
 };
 
-const openStream = (house: House, streams: Streams, person: Id, from: number, reply: FastifyReply): void => {
+type Listener = { readonly person: Id; readonly from: number; isStillIn(): Promise<boolean> };
+
+const openStream = (house: House, streams: Streams, listener: Listener, reply: FastifyReply): void => {
+  const { person, from } = listener;
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
   raw.write(`retry: 2000\nid: ${from}\n: hamdel\n\n`);
-  const poke = pokeOf(house, person, from, (text) => raw.write(text));
+  const poke = pokeOf(house, listener, (text) => raw.write(text), () => raw.end());
   const mine = streams.get(person) ?? new Set();
   streams.set(person, mine.add(poke));
   const beat = setInterval(() => { raw.write(': beat\n\n'); poke(); }, BEAT_MS);
@@ -50,13 +55,14 @@ const openStream = (house: House, streams: Streams, person: Id, from: number, re
 };
 
 /** Sends what is new. A poke during a poke makes one more look, never two at once. */
-const pokeOf = (house: House, person: Id, from: number, write: (text: string) => void) => {
+const pokeOf = (house: House, { person, from, isStillIn }: Listener, write: (text: string) => void, end: () => void) => {
   let seq = from;
   let busy = false;
   let again = false;
   const look = async (): Promise<void> => {
     do {
       again = false;
+      if (!(await isStillIn())) return end();
       for (const e of await house.db.asViewer(person, (tx) => eventsAfter(tx, seq))) {
         write(`id: ${e.seq}\nevent: ${e.kind}\ndata: ${JSON.stringify({ kind: e.kind, caseId: e.caseId })}\n\n`);
         seq = e.seq;

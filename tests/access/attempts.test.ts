@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as acts from '#world/acts.ts';
+import { noticesJobs } from '#features/notices/server/jobs.ts';
 import { aCase } from '#world/build.ts';
 import { type Answer, startNode, type TestNode } from '#world/node.ts';
 import { sampleCase, sampleOpinion } from '#world/sample.ts';
@@ -61,4 +62,28 @@ test('behind a proxy, an address that the asker wrote into the request counts fo
   expect(codes.slice(0, 40)).toEqual(Array(40).fill(404));
   expect(codes.slice(40)).toEqual(Array(5).fill(429));
   expect((await guess(1, '203.0.113.8')).statusCode).toBe(404);
+});
+
+test('who comes in by a steward’s code cannot keep the person from hearing of it', async () => {
+  const made = await (await node.as('nasrin')).post<{ code: string }>(`/api/steward/people/${node.world.people.maryam.id}/sign-in-code`, { id: node.newId() });
+  const entered = await node.app.inject({ method: 'POST', url: '/api/session/link', payload: { token: made.body.code }, headers: { host: 'localhost' } });
+  const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? '';
+  const read = await node.app.inject({ method: 'POST', url: '/api/notices/read', payload: { ids: null }, headers: { cookie, host: 'localhost', 'idempotency-key': node.newId() } });
+  expect(read.statusCode).toBe(200);
+  node.clock.step(120_000);
+  await noticesJobs(node.house)['mail-notices']?.(undefined as never);
+  expect(node.letters.filter((l) => l.to.startsWith('maryam@')).map((l) => l.subject)).toEqual(['هم‌دل: مدیر سامانه برای حساب شما کد ورود ساخت']);
+});
+
+test('a stream of live events ends with its session', async () => {
+  const base = await node.app.listen({ port: 0, host: '127.0.0.1' });
+  const hand = await node.as('salim');
+  const answer = await fetch(`${base}/api/live?after=0`, { headers: { cookie: hand.cookie, host: 'localhost' } });
+  expect(answer.status).toBe(200);
+  const read = (async () => { let text = ''; for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>) text += Buffer.from(part).toString(); return text; })();
+  await aCase(node.world, { asker: 'maryam', asks: [{ who: 'salim' }] });
+  expect((await hand.delete('/api/session')).status).toBe(200);
+  await aCase(node.world, { asker: 'parisa', asks: [{ who: 'salim' }] });
+  const text = await read;
+  expect(text.split('event: asked').length - 1).toBeLessThan(2);
 });

@@ -1,7 +1,11 @@
 // When a notice becomes a mail, and which sentence it is. Mail is content-free: a subject, a greeting, a link.
 
 /** Kinds that are worth a mail. The others are seen in the page. */
-export const mailed = ['asked', 'opinion-given', 'opinion-revised', 'ask-accepted', 'ask-declined', 'ask-handed-on', 'decided', 'outcome-told', 'case-withdrawn', 'name-opened'] as const;
+export const mailed = [
+  'sign-in-code', 'name-opened', 'asked', 'opinion-given', 'opinion-revised', 'ask-accepted', 'ask-declined', 'ask-handed-on', 'decided', 'outcome-told', 'case-withdrawn',
+] as const;
+/** Told by mail also when it was read in the page: who reads there may be the one it warns of. */
+export const warnings: readonly MailedKind[] = ['sign-in-code', 'name-opened'];
 export type MailedKind = (typeof mailed)[number];
 
 /** Minutes since midnight of "HH:MM[:SS]". */
@@ -16,5 +20,5 @@ export const isQuiet = (now: Date, timeZone: string, from: string | null, to: st
   return a < b ? at >= a && at < b : at >= a || at < b;
 };
 
-/** The one kind a mail names: a request first, then what is told, then the rest. */
+/** The one kind a mail names: a warning first, then a request, what is told, the rest. */
 export const leading = (kinds: readonly string[]): MailedKind | null => mailed.find((k) => kinds.includes(k)) ?? null;

@@ -1,11 +1,11 @@
-// Notices that nobody has read in the page become one content-free mail a person, outside their quiet hours.
+// Notices that nobody has read in the page, and warnings, become one content-free mail a person, outside their quiet hours.
 
 import * as words from '#words/notices.ts';
 import { after, DAY_MS } from '#kernel/clock.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { House } from '#server/house.ts';
 import type { Task } from '#server/jobs.ts';
-import { isQuiet, leading, type MailedKind } from '../rules/mailing.ts';
+import { isQuiet, leading, type MailedKind, warnings } from '../rules/mailing.ts';
 import { markMailed, waiting } from './store.ts';
 
 /** A mail waits this long, so that who is looking at the page gets none. */
@@ -14,13 +14,14 @@ const GRACE_MS = 60_000;
 const subjects: Record<MailedKind, (l: Locale) => string> = {
   asked: words.mailAsked, 'opinion-given': words.mailOpinion, 'opinion-revised': words.mailOpinion, 'ask-accepted': words.mailAnswered, 'ask-declined': words.mailAnswered,
   'ask-handed-on': words.mailAnswered, decided: words.mailDecided, 'outcome-told': words.mailOutcome, 'case-withdrawn': words.mailWithdrawn, 'name-opened': words.mailNameOpened,
+  'sign-in-code': words.mailSignInCode,
 };
 
 export const noticesJobs = (house: House): Record<string, Task> => ({
   'mail-notices': async () => {
     if (!house.mail.works) return;
     const now = house.clock.now();
-    const people = await house.db.asNode((tx) => waiting(tx, after(now, -DAY_MS), after(now, -GRACE_MS)));
+    const people = await house.db.asNode((tx) => waiting(tx, after(now, -DAY_MS), after(now, -GRACE_MS), warnings));
     for (const person of people) {
       if (isQuiet(now, person.timeZone, person.quietFrom, person.quietTo)) continue;
       const kind = leading(person.kinds);

@@ -1,13 +1,14 @@
 // A doctor's hand on the film page, and an eye on what the canvas shows.
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { insertObject } from '#features/cases/server/store.ts';
-import { newId } from '#kernel/ids.ts';
+import { type Id, newId } from '#kernel/ids.ts';
 import { secureRandom } from '#server/random.ts';
+import { addRun } from '#world/acts.ts';
 import type { PersonKey } from '#world/cast.ts';
 import { cloneDatabase } from '#world/database.ts';
 import { leftMain } from '#world/demo/left-main.ts';
@@ -20,7 +21,7 @@ import { startServer } from '../../src/entry/server.ts';
 
 export type FilmNode = AsyncDisposable & { readonly baseURL: string; readonly caseId: string; readonly fullBytes: number; idOf(key: PersonKey): string };
 
-/** A node with the left main case; its first run has a full film too. */
+/** A node with the left main case; its first run has a full film too, and behind its seven runs stands a photo. */
 export async function openFilmNode(): Promise<FilmNode> {
   const db = await cloneDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'hamdel-film-'));
@@ -28,7 +29,11 @@ export async function openFilmNode(): Promise<FilmNode> {
   const baseURL = `http://127.0.0.1:${port}`;
   const clock = { now: () => new Date() };
   const house = openHouse({ databaseUrl: db.databaseUrl, dataDir, origin: baseURL, mode: 'demo', clock, random: secureRandom });
-  const { cases, people } = await buildWorld(house, db.ownerUrl, { told: [leftMain] });
+  const world = await buildWorld(house, db.ownerUrl, { told: [leftMain] });
+  const { cases, people } = world;
+  const photo = new Uint8Array(await readFile(join(import.meta.dirname, '../world/films/demo-lm-calc/02.webp')));
+  const tiers = (['t0', 't2'] as const).map((tier) => ({ tier, mediaType: 'image/webp' as const, bytes: photo }));
+  await addRun(world, 'arman', cases['left-main'] as Id, { kind: 'still', label: 'ECG', position: 7, sidecar: { rows: 512, columns: 512, frames: 1 } }, tiers, clock.now());
   const owner = new Client({ connectionString: db.ownerUrl });
   await owner.connect();
   const full = fullFilm('demo-lm-calc', 1);

@@ -273,6 +273,21 @@ test('the full film comes only when asked for, byte by byte, and a broken connec
   console.info(`full film of ${(node.fullBytes / 1e6).toFixed(1)} MB in ${ranges.length} requests`);
 });
 
+test('a photo stands still, is lit and zoomed like a film, and comes in full on request', { timeout: 60_000 }, async () => {
+  const page = await open('daniel', 'desk', 'en');
+  await page.goto(film('?run=8'));
+  await soon(() => pictureOf(page)).not.toBe('');
+  expect(await page.locator('.pane .ov').first().innerText()).toBe('ECG');
+  const before = await pictureOf(page);
+  await focus(page);
+  await page.keyboard.press('2');
+  await soon(() => pictureOf(page)).not.toBe(before);
+  await page.getByRole('button', { name: /Load full picture, [\d.]+ kB/ }).click();
+  await soon(() => page.getByRole('button', { name: /Load full picture/ }).count()).toBe(0);
+  await soon(() => pictureOf(page)).not.toBe('');
+  expect(await page.locator('.tier-line .chip').getAttribute('class')).not.toContain('dashed');
+});
+
 test('a preview that does not come is a sentence, the still stays, and one more try brings it', { timeout: 60_000 }, async () => {
   const page = await open('daniel', 'phone', 'fa');
   const t1 = ((await (await page.context().request.get(`/api/cases/${node.caseId}`)).json()) as { runs: { t1: { url: string } }[] }).runs[0]?.t1.url ?? '';

@@ -208,10 +208,12 @@ class CinePlayer implements Player {
     this.#scheduled = 0;
     const moved = this.#head.tick(now, (frame) => this.#tiers.tierOf(frame, this.#choice, false) !== null);
     if (moved) this.#tiers.attend(this.#head.frame, this.#choice, false);
+    const before = this.#shown;
     const put = this.#put();
     this.#screen.draw();
     if (put) for (const hear of this.#frameEars) hear(this.#head.frame);
-    if (put || moved) this.#changed();
+    // The still is no frame, but it is a change: a picture without a film has nothing else to tell.
+    if (moved || this.#shown !== before) this.#changed();
     if (this.#head.playing) this.#schedule();
   }
 

@@ -34,7 +34,7 @@ const Line = ({ path }: { path: string }) => <><path class="halo" d={path} /><pa
 const OneMark = ({ places, label, text, chosen }: { places: readonly Place[]; label: string; text: string; chosen: boolean }) => {
   const [tail = { x: 0, y: 0 }, head] = places;
   const ring = ringPlace(tail, head);
-  const half = Math.max(RING, 5 * label.length + 4);
+  const half = Math.max(RING, 5.5 * label.length + 6);
   return (
     <g class={chosen ? 'chosen' : undefined}>
       {head && <Line path={arrowPath(tail, head)} />}

@@ -1,5 +1,6 @@
 // The asker's part of the loop, step by step, in either language.
 
+import { numberFrom } from '#kernel/digits.ts';
 import type { Locale } from '#kernel/locale.ts';
 import * as sayCases from '#words/cases.ts';
 import * as sayRouting from '#words/routing.ts';
@@ -15,12 +16,11 @@ export const questions: Record<Locale, Question> = {
 };
 const digits: Record<Locale, { age: string; lvef: string; creatinine: string }> = { en: { age: '71', lvef: '45', creatinine: '1.2' }, fa: { age: '۷۱', lvef: '۴۵', creatinine: '۱٫۲' } };
 
-/** From anywhere to an empty form of one's own. Answers the case's id. */
-export const beginQuestion = async (hand: Hand): Promise<string> => {
+/** From anywhere to an empty form of one's own. */
+export const beginQuestion = async (hand: Hand): Promise<void> => {
   await tapAsk(hand);
   await hand.page.waitForURL(/\/cases\/[0-9a-f-]{36}\/edit/);
   await hand.page.getByLabel(sayCases.fieldQuestion(hand.l)).first().waitFor();
-  return new URL(hand.page.url()).pathname.split('/')[2] as string;
 };
 
 const within = (hand: Hand, id: string) => hand.page.locator(`[id="${id}"]`);
@@ -52,12 +52,17 @@ export const tellPatient = async (hand: Hand, told: Question): Promise<void> => 
   await hand.tap(within(hand, 'f-decideBy').getByRole('button', { name: sayCases.decideThreeDays(l) }));
 };
 
-/** What stands in the form now. */
-export const standing = (hand: Hand) =>
-  hand.page.evaluate(() => {
-    const value = (at: string) => document.querySelector<HTMLInputElement>(`[id="${at}"] :is(input, textarea, select)`)?.value;
+export type Standing = Record<'question' | 'title' | 'age' | 'band' | 'lvef' | 'creatinine', string> & { topics: number };
+
+/** What stands in the form now; numbers as numbers, in whichever digits they are written. */
+export const standing = async (hand: Hand): Promise<Standing> => {
+  const now = await hand.page.evaluate(() => {
+    const value = (at: string): string => document.querySelector<HTMLInputElement>(`[id="${at}"] :is(input, textarea, select)`)?.value ?? '';
     return { question: value('f-question'), title: value('f-title'), age: value('f-age'), band: value('f-ageBand'), lvef: value('f-lvefPct'), creatinine: value('f-creatinine'), topics: document.querySelectorAll('#f-topics .chip').length };
   });
+  const figure = (typed: string): string => String(numberFrom(typed) ?? '');
+  return { ...now, age: figure(now.age), lvef: figure(now.lvef), creatinine: figure(now.creatinine) };
+};
 
 export const untilSaved = (hand: Hand): Promise<void> => hand.page.locator('.saved', { hasText: /\d|[۰-۹]/ }).first().waitFor();
 

@@ -56,7 +56,7 @@ function lookOver({ text, target, width, persian }: { text: number; target: numb
     const px = Number.parseFloat(getComputedStyle(parent).fontSize);
     if (px < text - 0.01) small.set(`${parent.tagName.toLowerCase()}.${parent.className} ${px} px`, short(words));
     if (/\b(?:web|cases|routing|opinions|story|people|institutions|notices|stewardship|home|outcomes)\.[a-z][A-Za-z]+|\{[a-z]+[,}]|undefined|\[object|NaN\b/.test(words)) faults.push(`raw: "${short(words)}"`);
-    if (/[\u2066-\u2069]/.test(words) && parent.closest('option') === null) faults.push(`isolate as a letter: "${short(words)}"`);
+    if (/\u2068/.test(words) && parent.closest('option') === null) faults.push(`isolate as a letter: "${short(words)}"`);
     // A person's text carries the language it was written in; three plain Latin words in a row elsewhere are a sentence that was not translated.
     const theirs = parent.closest('[lang]') !== document.documentElement || parent.closest('bdi, code, .x, option, time') !== null;
     if (persian && !theirs && /(?:\b[A-Za-z]{2,}\s+){2,}[A-Za-z]{2,}/.test(words)) faults.push(`English: "${short(words)}"`);

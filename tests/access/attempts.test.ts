@@ -87,3 +87,14 @@ test('a stream of live events ends with its session', async () => {
   const text = await read;
   expect(text.split('event: asked').length - 1).toBeLessThan(2);
 });
+
+test('nobody floods a case: marks of one hand are counted', async () => {
+  const { id } = await aCase(node.world, { asker: 'maryam', asks: [{ who: 'marek' }] });
+  const runId = node.newId();
+  await node.sql(`insert into app.runs (id, case_id, position, kind, sidecar, at) values ($1, $2, 0, 'xa', '{}', now())`, [runId, id]);
+  await node.sql(`insert into app.marks (id, case_id, run_id, adviser_id, frame, shape, points, at) select gen_random_uuid(), $1, $2, $3, 0, 'text', '{0,0}', now() from generate_series(1, 199)`, [id, runId, node.world.people.marek.id]);
+  const draw = async (who: 'marek' | 'maryam') => (await (await node.as(who)).post(`/api/cases/${id}/marks`, { id: node.newId(), runId, frame: 0, shape: 'text', points: [0, 0] })).raw;
+  expect((await draw('marek')).statusCode).toBe(200);
+  expect((await draw('marek')).json()).toMatchObject({ code: 'cases.tooManyMarks', params: { n: 200 } });
+  expect((await draw('maryam')).statusCode).toBe(200);
+});

@@ -93,6 +93,7 @@ export const removeRun = async (tx: Tx, who: Who, id: string, runId: string, now
 export const addMark = async (tx: Tx, who: Who, id: string, mark: AddMark, now: Date): Promise<Result<{ id: string }> | null> => {
   const at = await withCase(tx, who, id, 'mark');
   if (!at.ok) return at;
+  if ((await store.markCount(tx, id, at.value.isAsker)) >= LIMITS.marks) return refuse('too-many', 'cases.tooManyMarks', { n: LIMITS.marks });
   const written = await store.insertMark(tx, id, mark, at.value.isAsker, at.value.isAsker ? shownTime(now, at.value.hidden) : now);
   return written ? ok({ id: mark.id }) : null;
 };

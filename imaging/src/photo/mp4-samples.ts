@@ -1,26 +1,8 @@
 import { viewOf } from '../bytes.ts';
 
-// ITU-T H.264 table 7-1: slices, supplemental information, parameter sets, delimiter. Not 12 (filler), not the unspecified ones.
-const AVC_UNITS = new Set([1, 5, 6, 7, 8, 9]);
-const AVC_SEI = 6;
-
-/** Payload types of H.264 annex D that hold data of anyone's choosing: registered and unregistered user data, and filler. */
-const FREE_PAYLOADS = new Set([3, 4, 5]);
-
-const isSeiSane = (unit: Uint8Array): boolean => {
-  let at = 1;
-  while (at + 2 <= unit.length && unit[at] !== 0x80) {
-    let type = 0;
-    while (unit[at] === 0xff) { type += 255; at++; }
-    type += unit[at++] ?? 0;
-    let size = 0;
-    while (unit[at] === 0xff) { size += 255; at++; }
-    size += unit[at++] ?? 0;
-    if (FREE_PAYLOADS.has(type) || at + size > unit.length) return false;
-    at += size;
-  }
-  return at === unit.length - 1;
-};
+// ITU-T H.264 table 7-1: slices, parameter sets, delimiter. Not 12 (filler), not the unspecified ones, and not 6, supplemental information: the place
+// for an encoder's name and anybody's data, which the browser's side takes out whole (browser/nal-units.ts).
+const AVC_UNITS = new Set([1, 5, 7, 8, 9]);
 
 /** Units behind 4-byte lengths that fill the sample exactly. */
 const isAvcSampleSane = (sample: Uint8Array): boolean => {
@@ -32,7 +14,6 @@ const isAvcSampleSane = (sample: Uint8Array): boolean => {
     if (length < 1 || end > sample.length) return false;
     const kind = (sample[at + 4] as number) & 0x1f;
     if (!AVC_UNITS.has(kind)) return false;
-    if (kind === AVC_SEI && !isSeiSane(sample.subarray(at + 4, end))) return false;
     at = end;
   }
   return at === sample.length;

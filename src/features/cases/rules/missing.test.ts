@@ -48,3 +48,11 @@ test('what an expert would ask next follows the topics, and never more than eigh
   const told = lacks({ ...full, fields: { ...full.fields, lesions: [{ segments: ['5'], medina: '1,1,1' }] } }).map((l) => l.field);
   expect(told).not.toContain('more.medina');
 });
+
+test('what the operator has done before is asked before the shelf, and the lungs in every valve case', () => {
+  const next = (topics: string[]) => lacks({ ...full, fields: { ...full.fields, topics, lesions: [{ segments: ['5'] }] } }).filter((l) => !l.must).map((l) => l.field);
+  const bifurcation = next(['cor.bif']);
+  expect(bifurcation.indexOf('experience')).toBeGreaterThanOrEqual(0);
+  expect(bifurcation.findIndex((field) => field.startsWith('shelf.'))).toBeGreaterThan(bifurcation.indexOf('experience'));
+  for (const topic of ['sh.tavi.cond', 'sh.tavi.bav', 'sh.teer', 'sh.tmvr', 'sh.tri']) expect(next([topic]), topic).toContain('more.lung');
+});

@@ -48,8 +48,8 @@ export const lacks = (c: Told): Lack[] => {
   const must = musts.filter(([, told]) => !told(f, c)).map(([field]) => ({ field, must: true }));
   const next = [
     ...askedFor(f.topics ?? []).filter((wanted) => !answered(f, wanted)).map((wanted) => `more.${wanted}`),
-    ...shelfFor(f.topics ?? []).filter((item) => f.shelf?.[item] === undefined).map((item) => `shelf.${item}`),
     ...(c.texts[c.lang]?.experience?.trim() ? [] : ['experience']),
+    ...shelfFor(f.topics ?? []).filter((item) => f.shelf?.[item] === undefined).map((item) => `shelf.${item}`),
     ...(f.hb === undefined ? ['hb'] : []),
     ...(f.weightKg === undefined ? ['weightKg'] : []),
   ];

@@ -2,7 +2,7 @@
 
 export const ageBands = ['18-24', '25-29', '30-34', '35-39', '40-44', '45-49', '50-54', '55-59', '60-64', '65-69', '70-74', '75-79', '80-84', '85-89', '90+'] as const;
 export const sexes = ['male', 'female'] as const;
-export const presentations = ['stable', 'silent', 'ua', 'nstemi', 'stemi', 'shock', 'arrest', 'heart-failure', 'valve', 'by-chance'] as const;
+export const presentations = ['stable', 'silent', 'ua', 'nstemi', 'stemi', 'shock', 'arrest', 'heart-failure', 'valve', 'by-chance', 'other'] as const;
 export const romans = ['I', 'II', 'III', 'IV'] as const;
 export const urgencies = ['elective', 'urgent', 'emergency'] as const;
 export const kinds = ['consult', 'complication', 'teaching', 'poll'] as const;
@@ -17,7 +17,7 @@ export const comorbidities = ['diabetes', 'insulin', 'hypertension', 'ckd', 'dia
 export const answers = ['yes', 'no', 'unknown', 'not-done'] as const;
 
 /** What a cath lab has on its shelf. The first seven are asked of every case, the others by topic. */
-export const shelfItems = ['surgery', 'ivus', 'oct', 'physiology', 'rotablation', 'ivl', 'iabp', 'orbital', 'laser', 'microaxial', 'ecmo', 'dcb',
+export const shelfItems = ['surgery', 'ivus', 'oct', 'physiology', 'rotablation', 'ivl', 'iabp', 'orbital', 'laser', 'microaxial', 'ecmo', 'dcb', 'aspiration',
   'coveredStent', 'coils', 'guideExtension', 'dualLumen', 'ctoWires', 'snare', 'filter', 'tavi', 'teer', 'ct', 'cmr', 'alteplase'] as const;
 export const shelfStates = ['have', 'have-not', 'unknown'] as const;
 
@@ -33,7 +33,7 @@ export const prompts: readonly { topic: string; ask: readonly string[]; shelf: r
   { topic: 'cor.bif', ask: ['medina', 'sideBranchSize', 'sideBranchLength', 'sideBranchAngle', 'sideBranchTerritory'], shelf: ['ivus', 'oct', 'dcb'] },
   { topic: 'cor.cto', ask: ['jcto', 'cap', 'occlusionLength', 'rentrop', 'collateralCc', 'viability', 'previousAttempts', 'previousDose'], shelf: ['ctoWires', 'dualLumen', 'guideExtension', 'ivus', 'coveredStent', 'coils'] },
   { topic: 'cor.calc', ask: ['calciumArc', 'calciumThickness', 'calciumLength', 'calciumNodule', 'tortuosity'], shelf: ['rotablation', 'orbital', 'ivl', 'laser', 'ivus', 'oct', 'coveredStent'] },
-  { topic: 'acs.mvd', ask: ['onsetTime', 'culpritCertainty', 'ffrOthers'], shelf: ['physiology', 'iabp'] },
+  { topic: 'acs.mvd', ask: ['onsetTime', 'culpritCertainty', 'ffrOthers'], shelf: ['physiology', 'iabp', 'aspiration'] },
   { topic: 'shock', ask: ['scai', 'scaiTrend', 'lactate', 'pressors', 'rvFunction', 'mechanicalCause'], shelf: ['iabp', 'microaxial', 'ecmo', 'surgery'] },
   { topic: 'cor.svg', ask: ['graftMap', 'graftAge', 'nativeVessel'], shelf: ['filter', 'dcb'] },
   { topic: 'cor.isr', ask: ['isrPattern', 'stentLayers', 'isrTime', 'isrMechanism'], shelf: ['dcb', 'laser', 'ivl', 'oct', 'ivus'] },
@@ -41,21 +41,22 @@ export const prompts: readonly { topic: string; ask: readonly string[]; shelf: r
   { topic: 'cor.scad', ask: ['scadType', 'flow', 'fmd', 'pregnancy'], shelf: ['oct'] },
   { topic: 'cor.ectasia', ask: ['ectasiaSize', 'thrombus', 'kawasaki'], shelf: ['coveredStent'] },
   { topic: 'cor.inoca', ask: ['cmrResult', 'spasmTest', 'cfrImr'], shelf: ['physiology', 'cmr'] },
+  { topic: 'sh.tavi', ask: ['lung'], shelf: ['tavi', 'ct', 'surgery'] },
   { topic: 'sh.tavi.bav', ask: ['sievers', 'rapheCalcium', 'aorta', 'lvotCalcium', 'lung'], shelf: ['tavi', 'ct', 'surgery'] },
   { topic: 'sh.tavi.access', ask: ['femoralDiameter', 'femoralCalcium', 'iliacTortuosity', 'alternativeAccess'], shelf: ['tavi', 'ct', 'ivl'] },
   { topic: 'sh.tavi.viv', ask: ['failedValve', 'vtc', 'failureMode'], shelf: ['tavi', 'ct'] },
-  { topic: 'sh.teer', ask: ['mrAetiology', 'eroa', 'coaptationGap', 'leafletLength', 'mitralArea', 'mitralGradient', 'lvesd'], shelf: ['teer', 'surgery'] },
-  { topic: 'sh.tmvr', ask: ['macScore', 'neoLvot'], shelf: ['tavi', 'ct', 'surgery'] },
+  { topic: 'sh.teer', ask: ['mrAetiology', 'eroa', 'coaptationGap', 'leafletLength', 'mitralArea', 'mitralGradient', 'lvesd', 'lung'], shelf: ['teer', 'surgery'] },
+  { topic: 'sh.tmvr', ask: ['macScore', 'neoLvot', 'lung'], shelf: ['tavi', 'ct', 'surgery'] },
   { topic: 'sh.ptmc', ask: ['wilkins', 'commissuralCalcium', 'mr', 'laThrombus', 'mitralArea', 'pregnancy'], shelf: ['surgery'] },
-  { topic: 'sh.tri', ask: ['coaptationGap', 'lead', 'rvFunction', 'pvr'], shelf: ['teer'] },
+  { topic: 'sh.tri', ask: ['coaptationGap', 'lead', 'rvFunction', 'pvr', 'lung'], shelf: ['teer'] },
   { topic: 'sh.laao', ask: ['laaShape', 'laaSize', 'laThrombus', 'drugAfter'], shelf: ['ct'] },
   { topic: 'sh.pfo', ask: ['rope', 'pascal', 'shunt', 'septalAneurysm', 'rhythmMonitoring'], shelf: [] },
   { topic: 'sh.asd', ask: ['rims', 'qpqs', 'pvr', 'lvFilling'], shelf: ['surgery'] },
-  { topic: 'sh.asa', ask: ['lvotGradient', 'septumMm', 'sam', 'septalBranch'], shelf: ['surgery'] },
-  { topic: 'vasc.pe', ask: ['peRisk', 'rvFunction', 'lactate', 'bleedingRisk'], shelf: ['alteplase', 'ecmo', 'surgery'] },
+  { topic: 'sh.asa', ask: ['lvotGradientRest', 'lvotGradient', 'septumMm', 'sam', 'septalBranch'], shelf: ['surgery'] },
+  { topic: 'vasc.pe', ask: ['peRisk', 'rvFunction', 'lactate', 'bleedingRisk'], shelf: ['alteplase', 'aspiration', 'ecmo', 'surgery'] },
   { topic: 'comp.perf', ask: ['ellis', 'perforationSite', 'drained', 'drugState'], shelf: ['coveredStent', 'coils', 'surgery'] },
   { topic: 'comp.entrap', ask: ['entrapped', 'wirePosition'], shelf: ['snare', 'surgery'] },
-  { topic: 'acs.norefl', ask: ['timi', 'mbg', 'thrombus', 'drugsGiven'], shelf: ['iabp'] },
+  { topic: 'acs.norefl', ask: ['timi', 'mbg', 'thrombus', 'drugsGiven'], shelf: ['iabp', 'aspiration', 'dualLumen'] },
   { topic: 'comp.air', ask: ['embolised', 'embolusPlace', 'haemodynamics'], shelf: ['snare', 'surgery', 'ecmo'] },
 ];
 

@@ -14,6 +14,8 @@ export const lang = z.enum(['en', 'fa']);
 const line = (max: number) => z.string().max(max).transform(stripMarks);
 const number = (min: number, max: number) => z.number().min(min).max(max);
 const missing = z.enum(['unknown', 'not-done']);
+/** A laboratory value in the unit it was typed in; the limits of each unit catch a swapped one. */
+const inUnit = <const U extends string>(unit: U, min: number, max: number) => z.strictObject({ value: number(min, max), unit: z.literal(unit) });
 
 /** A written text of a case in one language. */
 export const caseTexts = z.strictObject({
@@ -51,7 +53,7 @@ export const lesion = z.strictObject({
   collateralCc: number(0, 2).int().optional(),
   culprit: z.boolean().optional(),
   stent: z.boolean().optional(),
-  physiology: z.strictObject({ index: z.enum(['FFR', 'iFR', 'RFR', 'dPR', 'QFR', 'CFR', 'IMR', 'HMR']), value: number(0, 100).optional() }).optional(),
+  physiology: z.strictObject({ index: z.enum(['FFR', 'iFR', 'RFR', 'dPR', 'QFR', 'CFR', 'IMR', 'HMR']), value: number(0, 200).optional() }).optional(),
   totalOcclusion: z.strictObject({
     ageOver3MonthsOrUnknown: z.boolean().optional(), bluntStump: z.boolean().optional(), bridging: z.boolean().optional(),
     bendGt45: z.boolean().optional(), retry: z.boolean().optional(), capAmbiguity: z.boolean().optional(), firstSegments: z.array(segment).max(2).optional(),
@@ -83,8 +85,8 @@ export const caseFields = z.strictObject({
   killip: z.enum(romans).optional(),
   scai: z.enum(scaiStages).optional(),
   lvefPct: z.union([number(5, 90), missing]).optional(),
-  creatinine: z.union([z.strictObject({ value: number(0.1, 2210), unit: z.enum(['mg/dL', 'µmol/L']) }), missing]).optional(),
-  hb: z.union([z.strictObject({ value: number(1.8, 250), unit: z.enum(['g/dL', 'g/L', 'mmol/L']) }), missing]).optional(),
+  creatinine: z.union([inUnit('mg/dL', 0.1, 25), inUnit('µmol/L', 8.84, 2210), missing]).optional(),
+  hb: z.union([inUnit('g/dL', 3, 25), inUnit('g/L', 30, 250), inUnit('mmol/L', 1.87, 15.5), missing]).optional(),
   platelets: z.union([number(1, 2000), missing]).optional(),
   weightKg: z.union([number(20, 300), missing]).optional(),
   heightCm: z.union([number(100, 230), missing]).optional(),

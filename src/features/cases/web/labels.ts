@@ -9,7 +9,7 @@ type Word = (l: Locale) => string;
 const presentations: Readonly<Record<Presentation, Word>> = {
   stable: say.presentationStable, silent: say.presentationSilent, ua: say.presentationUa, nstemi: say.presentationNstemi, stemi: say.presentationStemi,
   shock: say.presentationShock, arrest: say.presentationArrest, 'heart-failure': say.presentationHeartFailure, valve: say.presentationValve,
-  'by-chance': say.presentationByChance,
+  'by-chance': say.presentationByChance, other: say.presentationOther,
 };
 
 const comorbidities: Readonly<Record<Comorbidity, Word>> = {
@@ -22,7 +22,7 @@ const comorbidities: Readonly<Record<Comorbidity, Word>> = {
 const shelf: Readonly<Record<ShelfItem, Word>> = {
   surgery: say.shelfSurgery, ivus: say.shelfIvus, oct: say.shelfOct, physiology: say.shelfPhysiology, rotablation: say.shelfRotablation,
   ivl: say.shelfIvl, iabp: say.shelfIabp, orbital: say.shelfOrbital, laser: say.shelfLaser, microaxial: say.shelfMicroaxial, ecmo: say.shelfEcmo,
-  dcb: say.shelfDcb, coveredStent: say.shelfCoveredStent, coils: say.shelfCoils, guideExtension: say.shelfGuideExtension,
+  dcb: say.shelfDcb, aspiration: say.shelfAspiration, coveredStent: say.shelfCoveredStent, coils: say.shelfCoils, guideExtension: say.shelfGuideExtension,
   dualLumen: say.shelfDualLumen, ctoWires: say.shelfCtoWires, snare: say.shelfSnare, filter: say.shelfFilter, tavi: say.shelfTavi, teer: say.shelfTeer,
   ct: say.shelfCt, cmr: say.shelfCmr, alteplase: say.shelfAlteplase,
 };

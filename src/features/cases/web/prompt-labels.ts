@@ -31,7 +31,7 @@ const prompts: Readonly<Record<PromptKey, Word>> = {
   laThrombus: say.promptLaThrombus, lead: say.promptLead, pvr: say.promptPvr, laaShape: say.promptLaaShape, laaSize: say.promptLaaSize,
   drugAfter: say.promptDrugAfter, rope: say.promptRope, pascal: say.promptPascal, shunt: say.promptShunt, septalAneurysm: say.promptSeptalAneurysm,
   rhythmMonitoring: say.promptRhythmMonitoring, rims: say.promptRims, qpqs: say.promptQpqs, lvFilling: say.promptLvFilling,
-  lvotGradient: say.promptLvotGradient, septumMm: say.promptSeptumMm, sam: say.promptSam, septalBranch: say.promptSeptalBranch,
+  lvotGradientRest: say.promptLvotGradientRest, lvotGradient: say.promptLvotGradient, septumMm: say.promptSeptumMm, sam: say.promptSam, septalBranch: say.promptSeptalBranch,
   peRisk: say.promptPeRisk, bleedingRisk: say.promptBleedingRisk, ellis: say.promptEllis, perforationSite: say.promptPerforationSite,
   drained: say.promptDrained, drugState: say.promptDrugState, timi: say.promptTimi, mbg: say.promptMbg, drugsGiven: say.promptDrugsGiven,
   entrapped: say.promptEntrapped, wirePosition: say.promptWirePosition, embolised: say.promptEmbolised, embolusPlace: say.promptEmbolusPlace,
@@ -39,7 +39,7 @@ const prompts: Readonly<Record<PromptKey, Word>> = {
 };
 
 const choices: Readonly<Record<string, Word>> = {
-  none: say.choiceNone, mild: say.choiceMild, moderate: say.choiceModerate, severe: say.choiceSevere, heavy: say.choiceHeavy, normal: say.choiceNormal,
+  none: say.choiceNone, mild: say.choiceMild, moderate: say.choiceModerate, severe: say.choiceSevere, heavy: say.choiceHeavy,
   small: say.choiceSmall, large: say.choiceLarge, tapered: say.choiceTapered, blunt: say.choiceBlunt, ambiguous: say.choiceAmbiguous,
   viable: say.choiceViable, partly: say.choicePartly, 'not-viable': say.choiceNotViable, certain: say.choiceCertain, probable: say.choiceProbable,
   possible: say.choicePossible, unlikely: say.choiceUnlikely, uncertain: say.choiceUncertain, better: say.choiceBetter, steady: say.choiceSteady,

@@ -1,5 +1,5 @@
 // Discs for the journeys of images: runs of the phantom as a cath laboratory's CD has them, with the papers of a CD beside and a name burnt in.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -13,6 +13,8 @@ export type Disc = AsyncDisposable & {
   readonly needles: readonly Needle[];
   /** Paths of the runs, in order; names carry the patient's name, as on many discs. */
   readonly runs: readonly string[];
+  /** A folder as the disc shows it: runs in subfolders, a program and papers beside. */
+  readonly cd: string;
   /** One archive with the runs, a DICOMDIR and what else a CD carries. */
   readonly zip: string;
   put(name: string, bytes: Uint8Array): Promise<string>;
@@ -38,6 +40,8 @@ export async function makeDisc({ runs = 2, frames = 24, size = 256, seed = 4711,
     await writeFile(path, bytes);
     return path;
   };
+  const cd = join(folder, 'CD');
+  await mkdir(join(cd, 'DICOM/A'), { recursive: true });
   const paths: string[] = [];
   const entries: Record<string, Uint8Array> = {
     'AUTORUN.INF': new TextEncoder().encode('[autorun]\nopen=VIEWER.EXE'), 'VIEWER.EXE': new TextEncoder().encode('MZ and the rest of a viewer'),
@@ -47,10 +51,12 @@ export async function makeDisc({ runs = 2, frames = 24, size = 256, seed = 4711,
     const bytes = writeRun(renderRun(spec), who, { burnName: burnt.includes(n) });
     const name = `${who.familyName}_${who.givenName}_${n + 1}.dcm`;
     paths.push(await put(name, bytes));
+    await put(`CD/DICOM/A/${name}`, bytes);
     entries[`DICOM/${name}`] = bytes;
   }
+  for (const name of ['AUTORUN.INF', 'VIEWER.EXE', 'REPORT.PDF']) await put(`CD/${name}`, entries[name] as Uint8Array);
   const zip = await put(`${who.familyName}_${who.givenName}.zip`, zipSync(entries, { level: 0 }));
-  return { folder, who, needles: needlesOf(who), runs: paths, zip, put, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, who, needles: needlesOf(who), runs: paths, cd, zip, put, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** An archive of a few kilobytes that would unpack to 96 MB. */

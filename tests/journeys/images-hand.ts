@@ -29,6 +29,14 @@ export async function openImages(page: Page, caseId: string): Promise<void> {
 
 export const dropFiles = (page: Page, paths: readonly string[]): Promise<void> => page.locator('input[data-field=files]').setInputFiles([...paths]);
 
+/** Drags a folder of this computer onto the page, as a hand with a mouse does. */
+export async function dragFolder(page: Page, folder: string): Promise<void> {
+  const hand = await page.context().newCDPSession(page);
+  const box = (await page.locator('.dropzone').boundingBox()) ?? { x: 0, y: 0 };
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await hand.send('Input.dispatchDragEvent', { type, x: box.x + 40, y: box.y + 20, data });
+}
+
 /** Looks at every picture of every run, ticks what asks for it, confirms; ends when the runs can be sent. */
 export async function lookAndConfirm(page: Page, taps: Taps, patienceMs = 60_000): Promise<void> {
   const until = Date.now() + patienceMs;

@@ -11,7 +11,7 @@ import { axeViolations } from './axe.ts';
 import { launchBrowser, slowDown, type Visit, visit } from './browser.ts';
 import { bomb, type Disc, makeDisc } from './images-disc.ts';
 import { dropToReady } from './images-figures.ts';
-import { arrived, dropFiles, lookAndConfirm, openImages, send, startCase } from './images-hand.ts';
+import { arrived, dragFolder, dropFiles, lookAndConfirm, openImages, send, startCase } from './images-hand.ts';
 import { type ImagesNode, openImagesNode } from './images-node.ts';
 
 let node: ImagesNode;
@@ -101,7 +101,11 @@ test('the certificate says who confirmed by role, and the ledger lists what left
   await dropFiles(page, [disc.zip]);
   await page.getByText(/فایل CD تصویر نیست/).waitFor();
   await lookAndConfirm(page, taps);
+  await context.setOffline(true);
   await send(page, taps);
+  await page.getByText(/منتظر اینترنت است/).waitFor();
+  expect(await objectsOf(caseId)).toEqual([]);
+  await context.setOffline(false);
   await arrived(page, 2);
   expect(taps.n).toBeLessThanOrEqual(8);
   expect(await axeViolations(page)).toEqual([]);
@@ -117,10 +121,11 @@ test('the certificate says who confirmed by role, and the ledger lists what left
   await context.close();
 });
 
-test('runs of the case are labelled, moved and taken out', { timeout: 90_000 }, async () => {
+test('a folder dragged from the disc gives its runs, and those are labelled, moved and taken out', { timeout: 90_000 }, async () => {
   const { context, page, caseId } = await openCase({ screen: 'desk', lang: 'en' });
   const taps = { n: 0 };
-  await dropFiles(page, disc.runs);
+  await dragFolder(page, disc.cd);
+  await page.getByText(/3 files of the disc are no pictures/).waitFor();
   await lookAndConfirm(page, taps);
   await send(page, taps);
   await arrived(page, 2);
@@ -137,7 +142,7 @@ test('runs of the case are labelled, moved and taken out', { timeout: 90_000 }, 
   await context.close();
 });
 
-test('covers are moved, sized, added and taken off with the keyboard alone', { timeout: 60_000 }, async () => {
+test('covers are added, moved, sized and taken off by keyboard and by hand', { timeout: 60_000 }, async () => {
   const { context, page } = await openCase({ screen: 'desk', lang: 'en' });
   await dropFiles(page, [disc.runs[1] as string]);
   const cover = page.locator('.looks li').first().locator('.cover-box');
@@ -153,6 +158,16 @@ test('covers are moved, sized, added and taken off with the keyboard alone', { t
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+ArrowRight');
   expect(await box()).toEqual({ x: Number(was.x) + 5, y: Number(was.y) + 5, width: Number(was.width) + 5, height: was.height });
+  const held = await box();
+  const at = await own.boundingBox();
+  if (at === null) throw new Error('the cover is not on the screen');
+  await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(at.x + at.width / 2 - 30, at.y + at.height / 2 + 20, { steps: 4 });
+  await page.mouse.up();
+  const dragged = await box();
+  expect([Number(dragged.x) < Number(held.x), Number(dragged.y) > Number(held.y), dragged.width]).toEqual([true, true, held.width]);
+  await own.focus();
   await page.keyboard.press('Delete');
   expect(await cover.count()).toBe(before);
   await context.close();
@@ -203,6 +218,24 @@ test('a photo is painted anew: its place, time and camera stay, and so does the 
   expect(await node.sql('select kind from app.runs where case_id = $1', [caseId])).toEqual([{ kind: 'still' }]);
   await nothingOf([{ text: secret, place: 'Exif' }, { text: 'PIXELPHONE', place: 'camera' }, { text: 'IMG_2231', place: 'file name' }]);
   await context.close();
+});
+
+test('where the person saves data the full film waits, and goes when told to', { timeout: 60_000 }, async () => {
+  await using small = await makeDisc({ runs: 1, frames: 12, size: 128 });
+  const one = await visit(browser, { screen: 'phone', lang: 'en', baseURL: node.baseURL });
+  await one.page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: Object.assign(new EventTarget(), { saveData: true }) }));
+  const caseId = await startCase(one.context, node.baseURL, asker(), 'en');
+  await openImages(one.page, caseId);
+  await dropFiles(one.page, small.runs);
+  const taps = { n: 0 };
+  await lookAndConfirm(one.page, taps);
+  await send(one.page, taps);
+  await one.page.getByText('Full quality; waits for Wi-Fi').waitFor();
+  await expect.poll(async () => (await objectsOf(caseId)).map(({ tier }) => tier), { timeout: 20_000 }).toEqual(['t0', 't1']);
+  await one.page.getByRole('button', { name: 'Send full quality now' }).click();
+  await arrived(one.page, 1);
+  expect((await objectsOf(caseId)).map(({ tier }) => tier)).toEqual(['t0', 't1', 't2']);
+  await one.context.close();
 });
 
 test('a run that the node refuses says why, and the same source can be cleaned and sent again', { timeout: 90_000 }, async () => {

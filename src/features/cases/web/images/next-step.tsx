@@ -15,24 +15,24 @@ export const NextStep = ({ back: href, desk, looking, onConfirm, onSend }: { bac
     const { ticks, unseen } = unlooked(looking);
     const why = ticks > 0 ? say.imagesNotYetTicks(l, { n: ticks }) : unseen > 0 ? say.imagesNotYetSeen(l, { n: unseen }) : undefined;
     return (
-      <Dock state={<span>{why && <Say>{why}</Say>}</span>}>
+      <Dock>
         {back}
-        <Button kind="main" id="confirm" onClick={onConfirm} notYet={why === undefined ? undefined : ''}>
+        <Button kind="main" id="confirm" onClick={onConfirm} notYet={why}>
           {looking.some(({ masks }) => masks.length > 0) ? say.imagesConfirmCovered(l) : say.imagesConfirmClean(l)}
         </Button>
       </Dock>
     );
   }
-  const ready = desk.items.filter(({ state }) => state === 'ready');
-  if (ready.length === 0) return desk.items.length > 0 || desk.reading ? null : <Dock><LinkButton href={href} kind="main">{say.imagesBack(l)}</LinkButton></Dock>;
   const { working } = standingOf(desk);
+  const ready = desk.items.filter(({ state }) => state === 'ready');
+  if (ready.length === 0) return working > 0 || desk.reading ? null : <Dock><LinkButton href={href} kind="main">{say.imagesBack(l)}</LinkButton></Dock>;
   const sum = (pick: (sizes: NonNullable<Item['sizes']>) => number): number => ready.reduce((all, { sizes }) => all + (sizes ? pick(sizes) : 0), 0);
   const state = say.imagesSendState(l, { n: ready.length, first: bytesText(l, sum(({ t0, t1 }) => t0 + t1)), all: bytesText(l, sum(({ t0, t1, t2 }) => t0 + t1 + t2)) });
   const held = readyToSend(desk).length === 0;
   return (
-    <Dock state={<span><Say>{held ? say.imagesNotYetWorking(l, { n: Math.max(1, working) }) : state}</Say></span>}>
+    <Dock state={held ? undefined : <span><Say>{state}</Say></span>}>
       {back}
-      <Button kind="main" id="send" icon="up" onClick={onSend} notYet={held ? '' : undefined}><Say>{say.imagesSendNow(l, { n: ready.length })}</Say></Button>
+      <Button kind="main" id="send" icon="up" onClick={onSend} notYet={held ? say.imagesNotYetWorking(l, { n: Math.max(1, working) }) : undefined}><Say>{say.imagesSendNow(l, { n: ready.length })}</Say></Button>
     </Dock>
   );
 };

@@ -51,7 +51,7 @@ const Shot = ({ item, look, picture, n, numbers, wanted, tell }: Told & {
   const change = (mask: DeskMask) => tell({ kind: 'masked', id: item.id, mask });
   const off = (mask: string) => tell({ kind: 'unmasked', id: item.id, mask });
   return (
-    <li class={masks.length > 0 ? 'flag' : undefined}>
+    <li class={wanted ? 'flag' : undefined}>
       <figure ref={figure} class="shot whole">
         <img src={picture.url} width={width} height={height} alt={`${say.imagesLookRun(l, { n: n + 1 })} ${pictureText(l, picture.kind)} ${place}`} />
         <Covers masks={masks} numbers={numbers} width={width} height={height} onChange={change} onOff={off} />

@@ -39,9 +39,11 @@ const Row = ({ item, n, on, session }: { item: Item; n: number; on: boolean; ses
         <span class={state === 'look' || state === 'refused' ? 'tag wait' : 'tag'}><Icon name={icons[state]} />{stateText(l, item)}</span>
         {stage && <small class="meta name"><Say>{stageText(l, stage)}</Say></small>}
         {reason && <p class="meta"><Say>{reasonText(l, reason)}</Say></p>}
-        {(state === 'ready' || state === 'refused') && session.has(id) && <Button kind="bare" small onClick={() => session.again(id)}>{say.imagesAgain(l)}</Button>}
-        {(state === 'ready' || state === 'waiting') && <Button kind="bare" small onClick={() => session.leaveOut(id)}>{say.imagesLeaveOut(l)}</Button>}
-        {state === 'left-out' && session.has(id) && <Button kind="bare" small onClick={() => session.again(id)}>{say.imagesTakeUp(l)}</Button>}
+        <div class="row">
+          {(state === 'ready' || state === 'refused') && session.has(id) && <Button kind="bare" small onClick={() => session.again(id)}>{say.imagesAgain(l)}</Button>}
+          {(state === 'ready' || state === 'waiting' || state === 'refused') && <Button kind="bare" small onClick={() => session.leaveOut(id)}>{say.imagesLeaveOut(l)}</Button>}
+          {state === 'left-out' && session.has(id) && <Button kind="bare" small onClick={() => session.again(id)}>{say.imagesTakeUp(l)}</Button>}
+        </div>
       </td>
     </tr>
   );

@@ -46,7 +46,7 @@ export const lesionParts = (l: Locale, one: Lesion): readonly Part[] => [
 ];
 
 const Parts = ({ of }: { of: readonly Part[] }) => (
-  <ul class="parts">{of.map(([label, value], i) => <li key={i}>{value === undefined ? <Say>{label}</Say> : <>{label !== '' && <span class="meta"><Say>{label}</Say> </span>}{value}</>}</li>)}</ul>
+  <ul class="parts">{of.map(([label, value], i) => <li key={i}>{value === undefined ? <Say>{label}</Say> : <>{label !== '' && <span class="meta"><Say>{label}</Say> </span>}{typeof value === 'string' ? <Say>{value}</Say> : value}</>}</li>)}</ul>
 );
 
 const noteOf = (l: Locale, one: Lesion, lang: Locale): { text: string; lang: Locale } | undefined => {

@@ -1,6 +1,6 @@
 import { type Dominance, segments } from 'scores/syntax/segments';
 import { useLocale } from '#web/context.tsx';
-import { X } from '#web/text/say.tsx';
+import { Say, X } from '#web/text/say.tsx';
 import * as say from '#words/cases.ts';
 import { useForm } from './form.tsx';
 
@@ -14,7 +14,7 @@ export const DiffuseSegments = ({ dominance }: { dominance: Dominance }) => {
     <details class="why" open={chosen.length > 0}>
       <summary>{say.fieldDiffuse(l)}</summary>
       <fieldset>
-        <legend class="meta">{say.diffuseLabel(l)}. {say.diffuseHint(l)}</legend>
+        <legend class="meta"><Say>{say.diffuseLabel(l)}</Say>. {say.diffuseHint(l)}</legend>
         <ul class="segs">
           {segments.filter(({ weight }) => weight[dominance] !== null).map(({ id, name }) => (
             <li key={id}><label class="tick"><input type="checkbox" checked={chosen.includes(id)} onChange={() => turn(id)} /><span><X>{id}</X> {name[l]}</span></label></li>

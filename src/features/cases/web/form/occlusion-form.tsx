@@ -1,5 +1,6 @@
 import { firstVisibleChoices } from 'scores/syntax/occlusion';
 import { useLocale } from '#web/context.tsx';
+import { Say } from '#web/text/say.tsx';
 import { Select } from '#web/ui/choice.tsx';
 import * as say from '#words/cases.ts';
 import type { Lesion } from '../../rules/wire.ts';
@@ -31,7 +32,7 @@ export const OcclusionForm = ({ lesion, dominance, onChange }: LesionProps) => {
         <Select label={say.lesionStarts(l)} options={native.map((id) => ({ value: id, label: `${id} ${segmentLabel(l, id)}` }))} value={o.firstSegments?.[0]} onValue={(id) => set({ firstSegments: id === undefined ? undefined : [id], firstVisible: undefined })} />
       )}
       <AnswerRows
-        rows={flags.map(([key, label]) => ({ key: `occlusion-${key}`, label, value: o[key] === undefined ? undefined : o[key] ? 'yes' : 'no' }))}
+        rows={flags.map(([key, label]) => ({ key: `occlusion-${key}`, label: <Say>{label}</Say>, value: o[key] === undefined ? undefined : o[key] ? 'yes' : 'no' }))}
         answers={(['yes', 'no'] as const).map((value) => ({ value, label: answerLabel(l, value) }))}
         onAnswer={(key, value) => set({ [key.slice('occlusion-'.length)]: value === 'yes' })}
       />

@@ -44,7 +44,7 @@ export const TapTree = ({ dominance, lesions, at, onTap }: { dominance: 'right' 
           const n = lesionOf(id);
           const name = `${id} ${segmentLabel(l, id)}`;
           return {
-            'data-id': id, role: 'button', tabIndex: id === stop ? 0 : -1, 'aria-pressed': n >= 0, class: n < 0 ? '' : n === at ? 'on now' : 'on',
+            'data-id': id, role: 'button', tabindex: id === stop ? 0 : -1, 'aria-pressed': n >= 0, class: n < 0 ? '' : n === at ? 'on now' : 'on',
             'aria-label': (n < 0 ? name : say.treeOnto(l, { segment: name, n: n + 1 })).replaceAll(/[\u2066-\u2069]/g, ''),
             onClick: () => { setFocus(id); onTap(id); }, onKeyDown: (event: KeyboardEvent) => onKeyDown(event, id),
           };

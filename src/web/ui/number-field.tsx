@@ -12,7 +12,7 @@ export type Measured = number | 'unknown' | 'not-done';
  * A clinical number with its unit. Persian, Arabic and Latin digits are taken; what is shown is left to right.
  * Text that is no number, or outside `low`…`high`, is kept as typed, marked, and given to nobody: `onValue(undefined)`.
  */
-export const NumberField = ({ value, onValue, unit, low, high, example = '35', states = [], error, ...text }: FieldText & {
+export const NumberField = ({ value, onValue, unit, low, high, example = '35', states = [], turn, error, ...text }: FieldText & {
   value: Measured | undefined;
   onValue: (value: Measured | undefined) => void;
   unit?: string | undefined;
@@ -21,6 +21,8 @@ export const NumberField = ({ value, onValue, unit, low, high, example = '35', s
   example?: string | undefined;
   /** Which other answers are offered beside the field. */
   states?: readonly ('unknown' | 'not-done')[];
+  /** Another unit is one tap on the unit away: what that tap says, and does. */
+  turn?: { readonly say: string; readonly to: () => void } | undefined;
 }) => {
   const l = useLocale();
   const [typed, setTyped] = useState(shown(value));
@@ -54,7 +56,7 @@ export const NumberField = ({ value, onValue, unit, low, high, example = '35', s
             class="in" id={id} value={typed} inputMode="decimal" dir="ltr" autocomplete="off" aria-describedby={describedBy} aria-invalid={invalid}
             onInput={(event) => type(event.currentTarget.value)}
           />
-          {unit && <span>{unit}</span>}
+          {unit && (turn === undefined ? <span>{unit}</span> : <button type="button" aria-label={`${unit}, ${turn.say}`} title={turn.say} onClick={turn.to}>{unit}</button>)}
         </span>
       )}
     </Field>

@@ -1,4 +1,5 @@
 import { useLocale } from '#web/context.tsx';
+import { Say } from '#web/text/say.tsx';
 import { Button } from '#web/ui/button.tsx';
 import * as say from '#words/cases.ts';
 import { type Answer, comorbidities, type Comorbidity as Id } from '../../rules/vocabulary.ts';
@@ -10,6 +11,7 @@ import { useForm } from './form.tsx';
 const follows: Partial<Record<Id, Id>> = { insulin: 'diabetes', dialysis: 'ckd' };
 const offered = ['yes', 'no', 'unknown'] as const satisfies readonly Answer[];
 
+/** What the patient has is tapped, the rest is one "no"; a doubt is told row by row. */
 export const Comorbidity = () => {
   const l = useLocale();
   const { value: { fields: f }, fields } = useForm();
@@ -24,15 +26,23 @@ export const Comorbidity = () => {
     }
     return { comorbidity: next };
   });
+  const count = (value: Answer) => comorbidities.filter((id) => told[id] === value).length;
   const restNo = () => fields((now) => ({ comorbidity: { ...Object.fromEntries(open.map((id) => [id, 'no' as const])), ...now.comorbidity } }));
   return (
     <div id="f-comorbidity" class="stack near">
       <h3>{say.fieldComorbidity(l)}</h3>
-      <AnswerRows
-        rows={shown.map((id) => ({ key: id, label: comorbidityLabel(l, id), value: told[id] }))}
-        answers={offered.map((value) => ({ value, label: answerLabel(l, value) }))} onAnswer={answer}
-      />
+      <div class="or" role="group" aria-label={say.formComorbidityTap(l)}>
+        {shown.map((id) => <button key={id} type="button" aria-pressed={told[id] === 'yes'} onClick={() => answer(id, told[id] === 'yes' ? 'no' : 'yes')}>{comorbidityLabel(l, id)}</button>)}
+      </div>
+      <p class="meta" role="status"><Say>{open.length === comorbidities.length ? say.formComorbidityTap(l) : say.formComorbidityTold(l, { yes: count('yes'), no: count('no'), open: open.length })}</Say></p>
       {open.length > 0 && <Button small onClick={restNo}>{say.formNoToRest(l)}</Button>}
+      <details class="why">
+        <summary>{say.formOneByOne(l)}</summary>
+        <AnswerRows
+          rows={shown.map((id) => ({ key: id, label: comorbidityLabel(l, id), value: told[id] }))}
+          answers={offered.map((value) => ({ value, label: answerLabel(l, value) }))} onAnswer={answer}
+        />
+      </details>
     </div>
   );
 };

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { useLocale } from '#web/context.tsx';
-import { Say } from '#web/text/say.tsx';
 import { type Measured, NumberField } from '#web/ui/number-field.tsx';
 import * as say from '#words/cases.ts';
 
@@ -17,16 +16,11 @@ export const MeasureField = <U extends string>({ label, units, value, onValue, h
   const kept = typeof value === 'object' ? value.unit : undefined;
   const [chosen, setChosen] = useState<U | undefined>(undefined);
   const now = units.find(({ unit }) => unit === (kept ?? chosen)) ?? units[0];
+  const next = units[(units.indexOf(now) + 1) % units.length] ?? units[0];
   const told = (typed: Measured | undefined) => onValue(typeof typed === 'number' ? { value: typed, unit: now.unit } : typed);
   return (
-    <div class="stack near">
-      <NumberField key={now.unit} label={label} unit={now.unit} low={now.low} high={now.high} example={now.example} hint={hint} states={['unknown', 'not-done']}
-        value={typeof value === 'object' ? value.value : value} onValue={told} />
-      <span class="or">
-        {units.filter(({ unit }) => unit !== now.unit).map(({ unit }) => (
-          <button key={unit} type="button" onClick={() => { setChosen(unit); onValue(undefined); }}><Say>{say.formInUnit(l, { unit })}</Say></button>
-        ))}
-      </span>
-    </div>
+    <NumberField key={now.unit} label={label} unit={now.unit} low={now.low} high={now.high} example={now.example} hint={hint} states={['unknown', 'not-done']}
+      turn={{ say: say.formInUnit(l, { unit: next.unit }).replaceAll(/[\u2066-\u2069]/g, ''), to: () => { setChosen(next.unit); onValue(undefined); } }}
+      value={typeof value === 'object' ? value.value : value} onValue={told} />
   );
 };

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { AngiographySection } from './angiography.tsx';
-import { LabSection, YouSection } from './lab.tsx';
+import { LabSection } from './lab.tsx';
 import { goTo } from './lack-place.ts';
 import { OtherLanguage } from './other-language.tsx';
 import { PatientSection } from './patient.tsx';
@@ -18,7 +18,6 @@ export const Rest = () => {
       <TopicSection />
       <ScoresSection />
       <LabSection />
-      <YouSection />
       <WhenSection />
       <OtherLanguage />
     </>

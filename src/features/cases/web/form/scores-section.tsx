@@ -15,7 +15,10 @@ export const ScoresSection = () => {
     <Section title={say.formScoresTitle(l)}>
       <div id="f-scores" class="stack">
         <KeptScores of={f.scores} />
-        <Later load={calculators} props={{}}><p class="meta">{say.calcLoading(l)}</p></Later>
+        <details class="why">
+          <summary>{say.formCalculators(l)}</summary>
+          <Later load={calculators} props={{}}><p class="meta">{say.calcLoading(l)}</p></Later>
+        </details>
       </div>
     </Section>
   );

@@ -4,7 +4,7 @@ import { Check, Seg, Select } from '#web/ui/choice.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { EmergencyLine, Section } from '#web/ui/strips.tsx';
 import { TextArea } from '#web/ui/text-field.tsx';
-import { UserText } from '#web/text/say.tsx';
+import { Say, UserText } from '#web/text/say.tsx';
 import * as say from '#words/cases.ts';
 import { LIMITS } from '../../rules/limits.ts';
 import { DecideByField } from './decide-by-field.tsx';
@@ -36,12 +36,15 @@ export const WhenSection = () => {
         <Seg label={say.fieldUrgency(l)} options={urgencies} value={value.urgency} onValue={(urgency) => set({ urgency })} />
         {value.urgency === 'emergency' && <Note kind="stop"><p class="strong">{say.formEmergencyFirst(l)}</p><p>{say.formEmergencyRest(l)}</p></Note>}
         <DecideByField />
-        <div class="grid2">
-          <Select label={say.fieldKind(l)} empty={false} options={kinds} value={value.kind} onValue={(kind) => { if (kind) set({ kind }); }} />
-          <Seg label={say.fieldAudience(l)} options={audiences} value={value.audience} onValue={(audience) => set({ audience })} />
-        </div>
         {late ? <p class="meta">{say.formHideLate(l)}</p> : <Check checked={value.hidden} onValue={(hidden) => set({ hidden })} hint={say.formHideHint(l)}>{say.formHide(l)}</Check>}
         <PlanField />
+        <details class="why">
+          <summary><Say>{say.formSeenBy(l, { who: audiences.find((one) => one.value === value.audience)?.label ?? '' })}</Say></summary>
+          <div class="grid2">
+            <Seg label={say.fieldAudience(l)} options={audiences} value={value.audience} onValue={(audience) => set({ audience })} />
+            <Select label={say.fieldKind(l)} empty={false} options={kinds} value={value.kind} onValue={(kind) => { if (kind) set({ kind }); }} />
+          </div>
+        </details>
         <EmergencyLine />
       </div>
     </Section>

@@ -394,6 +394,7 @@ app.asks asks_expert_id_fkey: FOREIGN KEY (expert_id) REFERENCES app.people(id)
 app.asks asks_handed_to_fkey: FOREIGN KEY (handed_to) REFERENCES app.people(id)
 app.asks asks_pkey: PRIMARY KEY (id)
 app.asks asks_seat_check: CHECK ((seat = ANY (ARRAY['operator'::text, 'surgeon'::text, 'imager'::text, 'intensivist'::text, 'clinician'::text])))
+app.asks one_end: CHECK ((num_nonnulls(answered_at, declined_at, cancelled_at) <= 1))
 app.avoidances avoidances_kind_check: CHECK ((kind = ANY (ARRAY['conflict'::text, 'not-this-person'::text])))
 app.avoidances avoidances_other_id_fkey: FOREIGN KEY (other_id) REFERENCES app.people(id)
 app.avoidances avoidances_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
@@ -674,7 +675,9 @@ app.marks node for select to hamdel_node
   using true
 
 app.marks read for select to hamdel_app
-  using ((app.standing(case_id) IS NOT NULL) AND ((adviser_id IS NULL) OR (adviser_id = app.viewer()) OR app.unsealed(case_id)))
+  using ((app.standing(case_id) IS NOT NULL) AND ((adviser_id IS NULL) OR (adviser_id = app.viewer()) OR (app.unsealed(case_id) AND (EXISTS ( SELECT
+   FROM app.opinions o
+  WHERE ((o.case_id = marks.case_id) AND (o.author_id = marks.adviser_id)))))))
 
 app.marks rub_out for update to hamdel_app
   using (((app.standing(case_id) = 'asker'::text) AND (adviser_id IS NULL)) OR (adviser_id = app.viewer()))
@@ -1098,6 +1101,20 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.keep_answered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from asks where id = new.ask_id and answered_at is not null) then
+    raise exception 'the ask has ended' using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION app.keep_hands()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1264,6 +1281,7 @@ AS $function$ select exists (select from app.people where id = app.viewer() and 
 
 -- Triggers
 
+CREATE TRIGGER answered AFTER INSERT ON app.opinions FOR EACH ROW EXECUTE FUNCTION app.keep_answered()
 CREATE TRIGGER hands BEFORE UPDATE ON app.asks FOR EACH ROW EXECUTE FUNCTION app.keep_hands()
 CREATE TRIGGER label BEFORE UPDATE OF stage ON app.people FOR EACH ROW EXECUTE FUNCTION app.keep_label()
 CREATE TRIGGER verified AFTER INSERT OR UPDATE ON app.verifications FOR EACH ROW EXECUTE FUNCTION app.reckon_verified()
@@ -1407,6 +1425,7 @@ function app.enqueue(task text, payload json, key text, at timestamp with time z
 function app.has_given(c uuid) to public: execute
 function app.home_json(today date) to public: execute
 function app.home_page(viewer uuid, today date) to hamdel_web: execute
+function app.keep_answered() to public: execute
 function app.keep_hands() to public: execute
 function app.keep_label() to public: execute
 function app.knows_asker(c uuid) to public: execute

@@ -84,7 +84,9 @@ create table app.asks (
   answered_at timestamptz,
   expired_at timestamptz,
   cancelled_at timestamptz,
-  unique (case_id, expert_id)
+  unique (case_id, expert_id),
+  -- Of two ends at once, one comes second and finds the first.
+  constraint one_end check (num_nonnulls(answered_at, declined_at, cancelled_at) <= 1)
 );
 create table app.opinions (
   id uuid primary key,
@@ -295,6 +297,15 @@ create policy give on app.opinions for insert to hamdel_app
     and exists (select from app.asks a where a.id = ask_id and a.case_id = opinions.case_id and a.expert_id = app.viewer() and a.cancelled_at is null)
     and (app.standing(case_id) = 'sealed' or (app.standing(case_id) = 'open' and app.has_given(case_id))));
 grant insert on app.opinions to hamdel_app;
+-- A policy sees what stood when its statement began. What ended meanwhile (declined in another window, taken back) is seen after the ask's row was waited for.
+create function app.keep_answered() returns trigger language plpgsql security definer set search_path = app, pg_temp as $$
+begin
+  if not exists (select from asks where id = new.ask_id and answered_at is not null) then
+    raise exception 'the ask has ended' using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+create trigger answered after insert on app.opinions for each row execute function app.keep_answered();
 create policy own on app.opinion_drafts to hamdel_app
   using (exists (select from app.asks a where a.id = ask_id and a.expert_id = app.viewer()))
   with check (exists (select from app.asks a where a.id = ask_id and a.expert_id = app.viewer() and app.standing(a.case_id) = 'sealed' and app.phase(a.case_id) in ('posted', 'decided')));
@@ -307,7 +318,8 @@ create policy say on app.remarks for insert to hamdel_app
       or (app.standing(case_id) = 'open' and adviser_id = app.viewer() and app.has_given(case_id))));
 grant insert on app.remarks to hamdel_app;
 create policy read on app.marks for select to hamdel_app
-  using (app.standing(case_id) is not null and (adviser_id is null or adviser_id = app.viewer() or app.unsealed(case_id)));
+  using (app.standing(case_id) is not null and (adviser_id is null or adviser_id = app.viewer()
+    or (app.unsealed(case_id) and exists (select from app.opinions o where o.case_id = marks.case_id and o.author_id = marks.adviser_id))));
 create policy draw on app.marks for insert to hamdel_app
   with check ((app.standing(case_id) = 'asker' and adviser_id is null and app.phase(case_id) in ('draft', 'posted', 'decided'))
     or (app.standing(case_id) in ('sealed', 'open') and adviser_id = app.viewer() and app.phase(case_id) in ('posted', 'decided')));

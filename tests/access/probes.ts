@@ -18,6 +18,7 @@ const anOutcome = `insert into app.outcomes (case_id, moment, due_on) values ($C
 const anAsk = `insert into app.asks (id, case_id, expert_id, asked_at, accept_by, answer_by) values ($U, $C, $T, now(), now(), now()) on conflict do nothing`;
 const opinion = (author: string, ask: string): string => `insert into app.opinions (id, case_id, ask_id, author_id, seat, version, lang, body, texts, before_decision, at)
   values ($U, $C, ${ask}, ${author}, 'operator', 99, 'en', '{}', '{}', not app.decided($C), now())`;
+const theirs = `${anAsk}; ${opinion('$T', '(select id from app.asks where case_id = $C and expert_id = $T)')}`;
 const remark = (adviser: string): string => `insert into app.remarks (id, case_id, adviser_id, lang, texts, at) values ($U, $C, ${adviser}, 'en', '{}', now())`;
 const mark = (adviser: string): string => `insert into app.marks (id, case_id, run_id, adviser_id, frame, shape, points, at) values ($U, $C, $R, ${adviser}, 0, 'text', '{0.5,0.5}', now())`;
 
@@ -30,8 +31,8 @@ const reads: readonly Probe[] = [
   { name: 'that it is closed', act: 'read', sql: 'select from app.closings where case_id = $C', only: (p) => p === 'closed' },
   { name: 'who asks', act: 'read-asker', sql: 'select from app.case_askers where case_id = $C' },
   { name: 'the plan', act: 'read-plan', sql: 'select from app.plans where case_id = $C' },
-  { name: 'opinions of others', act: 'read-opinions', first: `${anAsk}; ${opinion('$T', '(select id from app.asks where case_id = $C and expert_id = $T)')}`, sql: 'select from app.opinions where case_id = $C and author_id is distinct from $V' },
-  { name: 'marks of others', act: 'read-opinions', first: mark('$T'), sql: 'select from app.marks where case_id = $C and adviser_id = $T' },
+  { name: 'opinions of others', act: 'read-opinions', first: theirs, sql: 'select from app.opinions where case_id = $C and author_id is distinct from $V' },
+  { name: 'marks of others who gave an opinion', act: 'read-opinions', first: `${theirs}; ${mark('$T')}`, sql: 'select from app.marks where case_id = $C and adviser_id = $T' },
   { name: 'the decision', act: 'read-decision', sql: 'select from app.decisions where case_id = $C', only: decided },
   { name: 'the outcomes', act: 'read-decision', first: anOutcome, sql: 'select from app.outcomes where case_id = $C' },
   { name: 'the talk below', act: 'read-remarks', first: remark('null'), sql: 'select from app.remarks where case_id = $C' },

@@ -34,7 +34,7 @@ export const cast = {
   nasrin: {
     en: ['Nasrin', 'Tavakoli'], fa: ['نسرین', 'توکلی'], stage: 'cardiologist', at: 'sepidar', languages: ['fa', 'en'], roles: ['steward'],
     licence: [IMC, 'DEMO-1001', 'IR', '2029-03-20'], knows: [['ic', 'learning', null], ['lab.team', 'independent', null]],
-    askedAbout: 'گرداندن این گره، عضویت و تأیید همکاران', checks: [['register', null, 720]], joinedDaysAgo: 720,
+    askedAbout: 'گرداندن این سامانه، عضویت و تأیید همکاران', checks: [['register', null, 720]], joinedDaysAgo: 720,
   },
   leila: {
     en: ['Leila', 'Farahani'], fa: ['لیلا', 'فراهانی'], title: 'prof', stage: 'attending', at: 'tochal', languages: ['fa', 'en'], roles: ['coordinator'],
@@ -94,7 +94,7 @@ export const cast = {
   samira: {
     en: ['Samira', 'Jalali'], fa: ['سمیرا', 'جلالی'], stage: 'cardiologist', at: 'spand', languages: ['fa', 'en'],
     licence: [IMC, 'DEMO-1009', 'IR', '2028-04-27'], knows: [['cor', 'independent', null], ['cor.inoca', 'independent', 40], ['pharm.dapt', 'reference', null], ['pharm.hbr', 'reference', null], ['comp', 'independent', null]],
-    askedAbout: 'درمان دارویی، خطر خون‌ریزی، گفت‌وگو با بیمار پس از عارضه', cap: 4, avoids: [['arman', 'conflict']], checks: [['register', 'nasrin', 520]], joinedDaysAgo: 525,
+    askedAbout: 'درمان دارویی، خطر خونریزی، گفت‌وگو با بیمار پس از عارضه', cap: 4, avoids: [['arman', 'conflict']], checks: [['register', 'nasrin', 520]], joinedDaysAgo: 525,
   },
   anna: {
     en: ['Anna', 'Wieczorek'], fa: ['آنا', 'ویچورک'], stage: 'imaging', at: 'kazimierz', languages: ['pl', 'en'],
@@ -104,7 +104,7 @@ export const cast = {
   arman: {
     en: ['Arman', 'Rostami'], fa: ['آرمان', 'رستمی'], stage: 'attending', at: 'karun', languages: ['fa', 'en'],
     licence: [IMC, 'DEMO-1010', 'IR', '2029-10-10'], knows: [['cor', 'independent', 280], ['cor.bif', 'independent', 50], ['acs.stemi', 'independent', 150], ['acs.norefl', 'independent', 20]],
-    askedAbout: 'PCI اولیه، نو‌ریفلو', cap: 3, checks: [['register', 'nasrin', 480]], joinedDaysAgo: 482,
+    askedAbout: 'PCI اولیه، نوریفلو', cap: 3, checks: [['register', 'nasrin', 480]], joinedDaysAgo: 482,
   },
   omid: {
     en: ['Omid', 'Salehi'], fa: ['امید', 'صالحی'], stage: 'attending', at: 'parau', languages: ['fa', 'ckb', 'en'],

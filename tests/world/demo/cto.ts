@@ -5,15 +5,17 @@ import { fieldsOf, fileCase, score, textsOf } from './from-file.ts';
 
 const ID = 'demo-cto-rca';
 const { opinions, outcome } = fileCase(ID);
+const file = fieldsOf(ID);
 const [retrograde, antegrade, medical] = opinions.map((o) => o.text) as [{ en: string; fa: string }, { en: string; fa: string }, { en: string; fa: string }];
 
 export const cto: Told = {
   key: 'cto', asker: 'omid', lang: 'fa', urgency: 'elective', audience: 'node', started: days(-95), posted: days(-95) + 2, decideBy: days(-30), film: ID,
   fields: {
-    ...fieldsOf(ID), presentation: 'stable', ccs: 'III', nyha: 'I', lvefPct: 50, creatinine: { value: 1, unit: 'mg/dL' }, hb: 'unknown',
+    ...file, lesions: (file.lesions ?? []).map((one) => ({ ...one, tortuosity: 'none' as const, collateralCc: 2, totalOcclusion: { ...one.totalOcclusion, bendGt45: false, retry: true, capAmbiguity: true } })),
+    presentation: 'stable', ccs: 'III', nyha: 'I', lvefPct: 50, creatinine: { value: 1, unit: 'mg/dL' }, hb: 'unknown',
     comorbidity: { diabetes: 'no', hypertension: 'yes', ckd: 'no', dialysis: 'no', previousMi: 'yes', previousPci: 'no', previousCabg: 'no', stroke: 'no', pad: 'unknown', oac: 'no' },
     scores: [score('j-cto', 'morino-2011.1', { out: 4, band: 'very difficult' }), score('progress-cto', 'christopoulos-2016.1', { out: 1 }), score('syntax', 'sianos-2005+serruys-2009.1', { out: 10, band: 'low' }), score('egfr', 'ckd-epi-2021+2009.1', { ckdepi2021: 86 })],
-    more: { cap: 'Ambiguous, at an RV branch', viability: 'CMR: scar <25%, ischaemia 12%', previousAttempts: 'One antegrade, 3 months before', previousDose: 240 },
+    more: { cap: 'ambiguous', viability: 'viable', previousAttempts: 1, previousDose: '240 mL' },
     shelf: { surgery: 'have', ivus: 'have', oct: 'have-not', physiology: 'have', rotablation: 'have', ivl: 'have-not', iabp: 'have', dualLumen: 'have', ctoWires: 'have', guideExtension: 'have', coveredStent: 'have', coils: 'have' },
   },
   texts: textsOf(ID, {
@@ -58,7 +60,7 @@ export const cto: Told = {
     fa: { text: 'PCI همراه پروکتور: اول آنتگرید با هدایت IVUS، و رتروگرید آماده.', thanks: 'سه نظر متفاوت یک برنامهٔ سه‌مرحله‌ای ساخت. سپاس از شما.' },
   },
   outcomes: [{
-    at: days(-22), moment: 'hospital', result: 'no-event', details: { timiAfter: 3, residualStenosisPct: 0, proceduralSuccess: true, bleedingBarc: '0', complications: ['perforation'] },
+    at: days(-22), moment: 'hospital', result: 'event', details: { event: 'Ellis II', timiAfter: 3, residualStenosisPct: 0, proceduralSuccess: true, bleedingBarc: '0', complications: ['perforation'] },
     en: { text: outcome.actual.en, thanks: 'Dr Morel, your 25 minutes kept us honest; Dr Kazemi, your septal was the right one.' },
     fa: { text: outcome.actual.fa, thanks: 'دکتر مورل، حد ۲۵ دقیقه‌ای شما کار را نگه داشت؛ دکتر کاظمی، سپتالی که نشان دادید درست بود.' },
   }],

@@ -7,7 +7,7 @@ const scad: Told = {
   fields: {
     topics: ['cor.scad', 'pop.young'], ageBand: '40-44', sex: 'female', presentation: 'nstemi', killip: 'I', lvefPct: 50, creatinine: { value: 0.7, unit: 'mg/dL' }, dominance: 'right',
     comorbidity: { diabetes: 'no', hypertension: 'no' }, lesions: [{ segments: ['7', '8'], stenosisPct: 80, timi: 3, lengthMm: 45 }],
-    more: { scadType: '2b', flow: 'TIMI 3', fmd: 'unknown', pregnancy: 'no' },
+    more: { scadType: '2b', fmd: 'unknown', pregnancy: 'no' },
     shelf: { surgery: 'have', ivus: 'have', oct: 'have-not', physiology: 'have', rotablation: 'have', ivl: 'have-not', iabp: 'have' },
   },
   texts: {
@@ -36,13 +36,13 @@ const scad: Told = {
 const pe: Told = {
   key: 'pe', asker: 'omid', lang: 'fa', urgency: 'urgent', started: days(-76), posted: days(-76) + 0.5, decideBy: days(-75),
   fields: {
-    topics: ['vasc.pe'], ageBand: '55-59', sex: 'female', presentation: 'by-chance', nyha: 'III', lvefPct: 60, creatinine: { value: 0.9, unit: 'mg/dL' }, noLesion: true,
-    comorbidity: { diabetes: 'no', cancer: 'no', stroke: 'no' }, more: { peRisk: 'Intermediate-high', rvFunction: 'RV/LV 1.3, TAPSE 13 mm', lactate: 2.1, bleedingRisk: 'Hip surgery 10 days ago' },
+    topics: ['vasc.pe'], ageBand: '55-59', sex: 'female', presentation: 'other', nyha: 'III', lvefPct: 60, creatinine: { value: 0.9, unit: 'mg/dL' },
+    comorbidity: { diabetes: 'no', cancer: 'no', stroke: 'no' }, more: { peRisk: 'intermediate-high', rvFunction: 'moderate', lactate: 2.1, bleedingRisk: 'Hip surgery 10 days ago' },
     shelf: { surgery: 'have', ivus: 'have', iabp: 'have', ecmo: 'have-not', alteplase: 'have' },
   },
   texts: {
-    en: { title: 'Intermediate-high pulmonary embolism, ten days after hip surgery', question: 'Heparin and watch, or catheter lysis now? BP 104/66 mmHg, HR 118.' },
-    fa: { title: 'آمبولی ریه با خطر متوسط رو به بالا، ۱۰ روز پس از جراحی لگن', question: 'هپارین و مراقبت، یا همین حالا لیز با کتتر؟ BP=104/66 mmHg، HR=118.' },
+    en: { title: 'Intermediate-high pulmonary embolism, ten days after hip surgery', question: 'Heparin and watch, or catheter lysis now? BP 104/66 mmHg, HR 118.', findings: 'CT: clot in both main pulmonary arteries, RV/LV 1.3. Echo: TAPSE 13 mm. Troponin raised.' },
+    fa: { title: 'آمبولی ریه با خطر متوسط رو به بالا، ۱۰ روز پس از جراحی لگن', question: 'هپارین و مراقبت، یا همین حالا لیز با کتتر؟ BP=104/66 mmHg، HR=118.', findings: 'در CT لخته در هر دو شریان ریوی اصلی، RV/LV=1.3. در اکو TAPSE=13 mm. تروپونین بالا.' },
   },
   asks: [
     { who: 'marek', asked: days(-76) + 1, accepted: days(-76) + 1.5, opinions: [{
@@ -68,7 +68,7 @@ const noReflow: Told = {
   key: 'no-reflow', asker: 'mina', lang: 'fa', urgency: 'urgent', started: days(-201), posted: days(-201) + 0.5, decideBy: days(-200), film: 'pool-5',
   fields: {
     topics: ['acs.norefl', 'acs.stemi'], ageBand: '50-54', sex: 'male', presentation: 'stemi', killip: 'I', lvefPct: 40, creatinine: { value: 1, unit: 'mg/dL' }, dominance: 'right',
-    comorbidity: { diabetes: 'no', hypertension: 'yes' }, lesions: [{ segments: ['3'], stenosisPct: 90, thrombus: true, culprit: true, timi: 2 }], more: { mbg: 1, drugsGiven: 'Adenosine, nitroprusside' },
+    comorbidity: { diabetes: 'no', hypertension: 'yes' }, lesions: [{ segments: ['3'], stenosisPct: 90, thrombus: true, culprit: true, timi: 2 }], more: { mbg: '1', drugsGiven: 'Adenosine, nitroprusside' },
     shelf: { surgery: 'have', ivus: 'have', iabp: 'have', oct: 'have-not' },
   },
   texts: {
@@ -99,7 +99,7 @@ const stentThrombosis: Told = {
   fields: {
     topics: ['cor.st', 'pharm.dapt'], ageBand: '70-74', sex: 'female', presentation: 'stemi', killip: 'III', lvefPct: 30, creatinine: { value: 1.3, unit: 'mg/dL' }, dominance: 'right',
     comorbidity: { diabetes: 'yes', previousPci: 'yes', hypertension: 'yes' }, lesions: [{ segments: ['1'], stenosisPct: 75, stent: true, thrombus: true, timi: 2 }],
-    more: { stentThrombosisTiming: 'Day 9, definite', drugsTaken: 'Aspirin and clopidogrel, taken', isrMechanism: 'Malapposed proximal edge on IVUS' },
+    more: { stentThrombosisTiming: 'subacute', drugsTaken: 'Aspirin and clopidogrel, taken', isrMechanism: 'malapposition' },
     shelf: { surgery: 'have-not', ivus: 'have', oct: 'have-not', iabp: 'have' },
   },
   texts: {

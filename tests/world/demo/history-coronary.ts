@@ -8,7 +8,7 @@ const isr: Told = {
     topics: ['cor.isr', 'cor.dcb'], ageBand: '60-64', sex: 'male', presentation: 'stable', ccs: 'II', lvefPct: 50, creatinine: { value: 1, unit: 'mg/dL' }, dominance: 'right',
     comorbidity: { diabetes: 'yes', hypertension: 'yes', previousPci: 'yes', previousCabg: 'no', previousMi: 'no' },
     lesions: [{ segments: ['7'], stenosisPct: 70, stent: true, lengthMm: 22, calcification: 'moderate', timi: 3 }],
-    more: { isrPattern: 'Mehran II', stentLayers: 1, isrTime: '14 months after a first DCB', isrMechanism: 'Under-expansion over calcium (OCT)' },
+    more: { isrPattern: 'diffuse', stentLayers: 1, isrTime: 36, isrMechanism: 'underexpansion' },
     shelf: { surgery: 'have', ivus: 'have', oct: 'have', physiology: 'have', rotablation: 'have', ivl: 'have-not', iabp: 'have', dcb: 'have' },
   },
   texts: {
@@ -44,7 +44,7 @@ const svg: Told = {
   fields: {
     topics: ['cor.svg'], ageBand: '75-79', sex: 'male', presentation: 'nstemi', killip: 'I', ccs: 'III', lvefPct: 45, creatinine: { value: 1.4, unit: 'mg/dL' }, dominance: 'right',
     comorbidity: { diabetes: 'yes', hypertension: 'yes', previousCabg: 'yes', previousMi: 'yes', ckd: 'yes' },
-    lesions: [{ segments: ['graft:SVG-OM'], stenosisPct: 90, thrombus: true, timi: 2 }, { segments: ['7'], stenosisPct: 65, calcification: 'moderate', timi: 3 }],
+    lesions: [{ segments: ['graft:SVG-OM'], stenosisPct: 90, thrombus: true, timi: 2 }, { segments: ['11'], stenosisPct: 90, calcification: 'mild', timi: 3 }, { segments: ['7'], stenosisPct: 65, calcification: 'moderate', timi: 3 }],
     more: { graftMap: 'LIMA-LAD patent, SVG-OM diseased', graftAge: 11, nativeVessel: 'LCX 90% proximal, not occluded' },
     shelf: { surgery: 'have', ivus: 'have', oct: 'have-not', physiology: 'have', rotablation: 'have', ivl: 'have-not', iabp: 'have', filter: 'have-not', dcb: 'have' },
   },
@@ -61,7 +61,7 @@ const svg: Told = {
     { who: 'claire', asked: days(-152) + 2, accepted: days(-152) + 6, opinions: [{
       at: days(-152) + 12, body: { stance: 'pci', access: ['femoral-right'], confidence: 4, disclosure: 'none', kit: [{ item: 'IVUS', when: 'on-shelf' }, { item: 'Distal filter', when: 'if-available', instead: 'Native circumflex first' }] },
       en: { headline: 'Native circumflex, graft as the way back', strategy: 'Wire the native LCX, use the graft for contrast from below if the wire is lost.', bailOut: 'If the native vessel fails: direct stenting of the graft, undersized, no post-dilatation.', rationale: 'An 11-year graft with thrombus and no filter invites no-reflow.' },
-      fa: { headline: 'LCX خود بیمار؛ گرافت راه برگشت باشد', strategy: 'وایر در LCX اصلی؛ اگر مسیر گم شد، تزریق از گرافت راه را نشان می‌دهد.', bailOut: 'اگر رگ اصلی نشد: استنت مستقیم گرافت، کمی کوچک‌تر، بدون پست‌دیلاتاسیون.', rationale: 'گرافت ۱۱ ساله با ترومبوز و بدون فیلتر، نو‌ریفلو را دعوت می‌کند.' },
+      fa: { headline: 'LCX خود بیمار؛ گرافت راه برگشت باشد', strategy: 'وایر در LCX اصلی؛ اگر مسیر گم شد، تزریق از گرافت راه را نشان می‌دهد.', bailOut: 'اگر رگ اصلی نشد: استنت مستقیم گرافت، کمی کوچک‌تر، بدون پست‌دیلاتاسیون.', rationale: 'گرافت ۱۱ ساله با ترومبوز و بدون فیلتر، زمینهٔ نوریفلو است.' },
     }] },
   ],
   decision: { at: days(-151) + 2, choice: 'pci', followed: ['claire', 'bahram'], en: { text: 'PCI of the native circumflex.', thanks: 'Thank you both.' }, fa: { text: 'PCI روی LCX خود بیمار.', thanks: 'سپاس از هر دو.' } },
@@ -104,7 +104,7 @@ const bifurcation: Told = {
     topics: ['cor.bif'], ageBand: '50-54', sex: 'male', presentation: 'ua', ccs: 'III', lvefPct: 55, creatinine: { value: 88, unit: 'µmol/L' }, dominance: 'right',
     comorbidity: { diabetes: 'no', hypertension: 'no', previousPci: 'no' },
     lesions: [{ segments: ['6', '7', '9'], stenosisPct: 80, medina: '1,1,1', junction: '6/7/9', angleLt70: true, calcification: 'mild', timi: 3, lengthMm: 14 }],
-    more: { sideBranchSize: 2.5, sideBranchLength: 12, sideBranchAngle: 55, sideBranchTerritory: 'Large diagonal, lateral wall' },
+    more: { sideBranchSize: 2.5, sideBranchLength: 12, sideBranchAngle: 55, sideBranchTerritory: 'large' },
     shelf: { surgery: 'have-not', ivus: 'have', oct: 'have-not', physiology: 'have-not', rotablation: 'have-not', ivl: 'have-not', iabp: 'have', dcb: 'have' },
   },
   texts: {
@@ -126,9 +126,9 @@ const bifurcation: Told = {
 const ectasia: Told = {
   key: 'ectasia', asker: 'maryam', lang: 'fa', started: days(-23), posted: days(-22), decideBy: days(-15), film: 'pool-8',
   fields: {
-    topics: ['cor.ectasia', 'cor.small'], ageBand: '45-49', sex: 'male', presentation: 'nstemi', killip: 'I', lvefPct: 50, creatinine: { value: 1.1, unit: 'mg/dL' }, dominance: 'right',
+    topics: ['cor.ectasia', 'acs.thr'], ageBand: '45-49', sex: 'male', presentation: 'nstemi', killip: 'I', lvefPct: 50, creatinine: { value: 1.1, unit: 'mg/dL' }, dominance: 'right',
     comorbidity: { diabetes: 'no', hypertension: 'yes', previousMi: 'no' },
-    lesions: [{ segments: ['2'], stenosisPct: 60, thrombus: true, timi: 2 }], more: { ectasiaSize: 9, thrombus: 'yes', kawasaki: 'unknown' },
+    lesions: [{ segments: ['2'], stenosisPct: 60, thrombus: true, timi: 2 }], more: { ectasiaSize: 9, kawasaki: 'unknown' },
     shelf: { surgery: 'have', ivus: 'have', oct: 'have-not', physiology: 'have', rotablation: 'have', ivl: 'have-not', iabp: 'have', coveredStent: 'have' },
   },
   texts: {

@@ -35,7 +35,7 @@ const ptmc: Told = {
   key: 'ptmc', asker: 'samira', lang: 'fa', urgency: 'urgent', started: days(-142), posted: days(-141), decideBy: days(-139),
   fields: {
     topics: ['sh.ptmc', 'pop.preg'], ageBand: '25-29', sex: 'female', presentation: 'valve', nyha: 'III', lvefPct: 60, creatinine: { value: 0.6, unit: 'mg/dL' }, noLesion: true,
-    comorbidity: { stroke: 'no', oac: 'no' }, more: { wilkins: 7, commissuralCalcium: 'no', mr: 'Mild', laThrombus: 'no', mitralArea: 0.9, pregnancy: '22 weeks' }, shelf: { surgery: 'have', ct: 'unknown' },
+    comorbidity: { stroke: 'no', oac: 'no' }, more: { wilkins: 7, commissuralCalcium: 'none', mr: 'mild', laThrombus: 'no', mitralArea: 0.9, pregnancy: 'yes' }, shelf: { surgery: 'have', ct: 'unknown' },
   },
   texts: {
     en: { title: 'Rheumatic mitral stenosis at 22 weeks of pregnancy, NYHA III', question: 'PTMC now with shielding, or can bisoprolol carry her to 34 weeks?', findings: 'MVA 0.9 cm², mean gradient 16 mmHg at 84 beats.' },
@@ -45,7 +45,7 @@ const ptmc: Told = {
     { who: 'kaveh', asked: days(-141) + 2, accepted: days(-141) + 5, opinions: [{
       at: days(-140), lang: 'fa', body: { stance: 'device', access: ['venous-femoral', 'transseptal'], confidence: 5, disclosure: 'none' },
       en: { headline: 'PTMC now', strategy: 'Femoral vein, TOE if you can to save X-rays, balloon one size below the chart, stop at MVA 1.5.', bailOut: 'Severe MR: surgeon and obstetrician are told beforehand.', stop: 'MR more than one grade up.', rationale: 'Second trimester, a pliable valve, symptoms under a beta-blocker: this is the window.' },
-      fa: { headline: 'PTMC همین حالا', strategy: 'ورید فمورال، اگر شد با TEE تا اشعه کم شود، بالون یک سایز کوچک‌تر از جدول، توقف در MVA=1.5 cm².', bailOut: 'اگر MR شدید شد: جراح و متخصص زنان از پیش در جریان باشند.', stop: 'MR بیش از یک درجه بدتر شود.', rationale: 'سه‌ماههٔ دوم، دریچهٔ نرم، و علائم با وجود بتابلوکر: پنجره همین است.' },
+      fa: { headline: 'PTMC همین حالا', strategy: 'ورید فمورال، اگر شد با TEE تا اشعه کم شود، بالون یک سایز کوچک‌تر از جدول، توقف در MVA=1.5 cm².', bailOut: 'اگر MR شدید شد: جراح و متخصص زنان از پیش در جریان باشند.', stop: 'MR بیش از یک درجه بدتر شود.', rationale: 'سه‌ماههٔ دوم، دریچهٔ نرم، و علائم با وجود بتابلوکر: بهترین زمان همین حالاست.' },
     }] },
     { who: 'isabelle', seat: 'surgeon', asked: days(-141) + 2, accepted: days(-140), opinions: [{
       at: days(-140) + 6, body: { stance: 'device', confidence: 4, disclosure: 'none' },
@@ -63,24 +63,24 @@ const ptmc: Told = {
 const laao: Told = {
   key: 'laao', asker: 'daniel', lang: 'en', started: days(-52), posted: days(-51), decideBy: days(-45),
   fields: {
-    topics: ['sh.laao', 'pharm.af'], ageBand: '75-79', sex: 'male', presentation: 'stable', nyha: 'II', lvefPct: 55, creatinine: { value: 98, unit: 'µmol/L' }, noLesion: true,
+    topics: ['sh.laao', 'pharm.af'], ageBand: '75-79', sex: 'male', presentation: 'other', nyha: 'II', lvefPct: 55, creatinine: { value: 98, unit: 'µmol/L' }, noLesion: true,
     comorbidity: { stroke: 'yes', hypertension: 'yes', diabetes: 'yes', oac: 'no' },
     scores: [{ id: 'cha2ds2-vasc', version: 'lip-2010+esc-2024.1', result: { out: 4, outVa: 4 }, by: 'calculated', on: '2000-01-01' }],
-    more: { laaShape: 'Chicken wing', laaSize: 24, laThrombus: 'no', drugAfter: 'Single antiplatelet wanted' }, shelf: { surgery: 'have', ct: 'have' },
+    more: { laaShape: 'chicken-wing', laaSize: 24, laThrombus: 'no', drugAfter: 'Single antiplatelet wanted' }, shelf: { surgery: 'have', ct: 'have' },
   },
   texts: {
     en: { title: 'Atrial fibrillation after a lobar haemorrhage', question: 'Chicken wing with an early bend, landing zone 24 mm. Which depth, and what after: one antiplatelet from day 1?' },
-    fa: { title: 'فیبریلاسیون دهلیزی پس از خون‌ریزی لوبار مغز', question: 'LAA از نوع chicken wing با خم زودهنگام و landing zone برابر 24 mm. تا چه عمقی؟ و بعد: یک ضدپلاکت از روز ۱؟' },
+    fa: { title: 'فیبریلاسیون دهلیزی (AF) پس از خونریزی لوبار مغز', question: 'LAA از نوع chicken wing با خم زودهنگام و landing zone برابر 24 mm. تا چه عمقی؟ و بعد: یک ضدپلاکت از روز ۱؟' },
   },
   asks: [
     { who: 'kaveh', asked: days(-51) + 3, accepted: days(-50), opinions: [{
       at: days(-49), body: { stance: 'device', access: ['venous-femoral', 'transseptal'], confidence: 4, disclosure: 'none' },
       en: { headline: 'Disc-and-lobe device, sandwich in the bend', rationale: 'An early bend leaves no depth for a plug. Clopidogrel alone for three months after a lobar bleed.' },
-      fa: { headline: 'دیوایس دیسک و لوب، به روش ساندویچ در خم', rationale: 'خم زودهنگام برای plug عمق نمی‌گذارد. پس از خون‌ریزی لوبار، سه ماه کلوپیدوگرل تنها.' },
+      fa: { headline: 'دیوایس دیسک و لوب، به روش ساندویچ در خم', rationale: 'خم زودهنگام برای plug عمق نمی‌گذارد. پس از خونریزی لوبار، سه ماه کلوپیدوگرل تنها.' },
     }] },
     { who: 'anna', seat: 'imager', asked: days(-51) + 3, accepted: days(-50) + 2, opinions: [{
       at: days(-48), body: { stance: 'device', confidence: 4, disclosure: 'other' },
-      en: { headline: 'Measure it again in late diastole; 26, not 24', rationale: 'Your CT phase is 75%. At 40% the zone grows by 2 mm.', disclosureNote: 'I teach CT sizing for a device company.' },
+      en: { headline: 'Measure it again in late systole; 26, not 24', rationale: 'Your CT phase is 75%. At 40% the zone grows by 2 mm.', disclosureNote: 'I teach CT sizing for a device company.' },
       fa: { headline: 'در اواخر سیستول دوباره اندازه بگیرید؛ 26، نه 24', rationale: 'فاز CT شما 75% است. در 40% این ناحیه 2 mm بزرگ‌تر است.', disclosureNote: 'برای یک شرکت دیوایس، سایزینگ با CT درس می‌دهم.' },
     }] },
   ],
@@ -95,7 +95,7 @@ const asd: Told = {
   key: 'asd', asker: 'samira', lang: 'fa', started: days(-215), posted: days(-214), decideBy: days(-205),
   fields: {
     topics: ['sh.asd'], ageBand: '35-39', sex: 'female', presentation: 'by-chance', nyha: 'II', lvefPct: 60, creatinine: { value: 0.7, unit: 'mg/dL' }, noLesion: true,
-    comorbidity: { stroke: 'no', diabetes: 'no' }, more: { rims: 'Aortic rim 2 mm, others above 7 mm', qpqs: 2.1, pvr: '2.2 WU', lvFilling: 'LVEDP 9 mmHg' }, shelf: { surgery: 'have' },
+    comorbidity: { stroke: 'no', diabetes: 'no' }, more: { rims: 'Aortic rim 2 mm, others above 7 mm', qpqs: 2.1, pvr: 2.2, lvFilling: 'LVEDP 9 mmHg' }, shelf: { surgery: 'have' },
   },
   texts: {
     en: { title: 'Secundum ASD of 24 mm with a small aortic rim', question: 'Device or surgery? If device, does a 2 mm aortic rim worry you?' },
@@ -124,7 +124,7 @@ const septal: Told = {
   key: 'septal-ablation', asker: 'kaveh', lang: 'fa', started: days(-118), posted: days(-117), decideBy: days(-110),
   fields: {
     topics: ['sh.asa'], ageBand: '55-59', sex: 'male', presentation: 'heart-failure', nyha: 'III', lvefPct: 70, creatinine: { value: 1, unit: 'mg/dL' }, noLesion: true,
-    comorbidity: { diabetes: 'no', hypertension: 'no' }, more: { lvotGradient: '64 at rest, 110 provoked', septumMm: 24, sam: 'yes', septalBranch: 'First septal 1.6 mm, shared with the RV' }, shelf: { surgery: 'have', ct: 'have' },
+    comorbidity: { diabetes: 'no', hypertension: 'no' }, more: { lvotGradientRest: 64, lvotGradient: 110, septumMm: 24, sam: 'yes', septalBranch: 'First septal 1.6 mm, shared with the RV' }, shelf: { surgery: 'have', ct: 'have' },
   },
   texts: {
     en: { title: 'Obstructive cardiomyopathy, septum 24 mm', question: 'Alcohol ablation with a shared septal branch, or myectomy?' },

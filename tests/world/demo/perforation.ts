@@ -12,7 +12,7 @@ export const perforation: Told = {
     ...fieldsOf(ID), presentation: 'nstemi', ccs: 'IV', killip: 'I', lvefPct: 55, creatinine: { value: 1.05, unit: 'mg/dL' }, hb: { value: 11.8, unit: 'g/dL' },
     comorbidity: { diabetes: 'no', hypertension: 'yes', ckd: 'yes', dialysis: 'no', previousMi: 'no', previousPci: 'no', previousCabg: 'no', stroke: 'no', oac: 'no', anaemia: 'yes', frailty: 'yes' },
     scores: [score('precise-hbr', 'gragnano-2025.1', { out: 28, band: 'very high' }), score('arc-hbr', 'urban-2019.1', { out: true, major: [], minor: ['age>=75', 'egfr30-59', 'hb-minor'] })],
-    more: { ellis: 'III', perforationSite: 'Mid LAD', drained: '250 mL, now dry', drugState: 'Aspirin only, heparin reversed' },
+    more: { ellis: 'III', perforationSite: 'Mid LAD', drained: 'yes', drugState: 'Aspirin only, heparin reversed' },
     shelf: { surgery: 'have', ivus: 'have', oct: 'have-not', physiology: 'have-not', rotablation: 'have', ivl: 'have-not', iabp: 'have', coveredStent: 'have', coils: 'have-not' },
   },
   texts: textsOf(ID, { experience: { en: 'Rotational atherectomy about 15 times a year; first Ellis III.', fa: 'روتابلیشن سالی حدود ۱۵ بار؛ نخستین Ellis III.' } }),

@@ -14,7 +14,7 @@ export const shock: Told = {
     ...fieldsOf(ID), presentation: 'shock', killip: 'IV', scai: 'C', lvefPct: 25, creatinine: { value: 1.5, unit: 'mg/dL' }, hb: { value: 13, unit: 'g/dL' },
     comorbidity: { diabetes: 'yes', insulin: 'unknown', hypertension: 'unknown', ckd: 'unknown', dialysis: 'no', previousMi: 'no', previousPci: 'no', previousCabg: 'no', stroke: 'no' },
     scores: [{ id: 'egfr', version: 'ckd-epi-2021+2009.1', result: { ckdepi2021: 40 }, by: 'calculated', on: '2000-01-01' }],
-    more: { lactate: 2.4, pressors: 'Noradrenaline 0.15 mcg/kg/min', scaiTrend: 'Improving', mechanicalCause: 'no', onsetTime: '5 h before PCI', culpritCertainty: 'yes' },
+    more: { lactate: 2.4, pressors: 'Noradrenaline 0.15 mcg/kg/min', scaiTrend: 'better', mechanicalCause: 'none', onsetTime: 25, culpritCertainty: 'certain' },
     shelf: { surgery: 'have-not', ivus: 'have', oct: 'have-not', physiology: 'have-not', rotablation: 'have-not', ivl: 'have-not', iabp: 'have', microaxial: 'have-not', ecmo: 'have-not' },
   },
   texts: textsOf(ID, { experience: { en: 'Primary PCI daily; no mechanical support beyond IABP in this hospital.', fa: 'PCI اولیه هر روز؛ در این بیمارستان جز IABP حمایت مکانیکی دیگری نداریم.' } }),
@@ -44,8 +44,8 @@ export const shock: Told = {
     fa: { text: 'انتقال با اولین معیار با مرکز ECMO توافق شد؛ IABP برای طول راه. RCA برای بعد.', thanks: 'معیارها از شما بود؛ با همان اولی منتقل کردیم.' },
   },
   outcomes: [
-    { at: D + days(8), moment: 'hospital', result: 'no-event', details: { timiAfter: 3, proceduralSuccess: true }, en: { text: outcome.actual.en, thanks: 'She asked who the doctors abroad were. Thank you all.' }, fa: { text: outcome.actual.fa, thanks: 'بیمار پرسید آن پزشکان دور چه کسانی بودند. سپاس از همه.' } },
-    { at: D + days(31), moment: 'd30', result: 'no-event', details: { bleedingBarc: '2' }, en: { text: outcome.at30d.text.en }, fa: { text: outcome.at30d.text.fa } },
+    { at: D + days(8), moment: 'hospital', result: 'event', details: { event: 'SCAI D: second pressor, IABP, transfer', timiAfter: 3, proceduralSuccess: true }, en: { text: outcome.actual.en, thanks: 'She asked who the doctors abroad were. Thank you all.' }, fa: { text: outcome.actual.fa, thanks: 'بیمار پرسید آن پزشکان دور چه کسانی بودند. سپاس از همه.' } },
+    { at: D + days(31), moment: 'd30', result: 'event', details: { event: 'Bleeding, BARC 2', bleedingBarc: '2' }, en: { text: outcome.at30d.text.en }, fa: { text: outcome.at30d.text.fa } },
     { at: days(-14), moment: 'y1', result: 'no-event', en: { text: outcome.at1y.text.en, thanks: 'A year on, she works again.' }, fa: { text: outcome.at1y.text.fa, thanks: 'پس از یک سال، دوباره سر کار است.' } },
   ],
 };

@@ -9,10 +9,10 @@ const selfExpanding = fileCase(ID).opinions[1]?.text as { en: string; fa: string
 export const tavi: Told = {
   key: 'tavi', asker: 'parisa', lang: 'fa', urgency: 'elective', started: days(-3), posted: days(-2), decideBy: days(6), film: ID,
   fields: {
-    ...fieldsOf(ID), presentation: 'valve', ccs: 'I', nyha: 'III', lvefPct: 55, creatinine: { value: 0.9, unit: 'mg/dL' }, hb: 'unknown',
+    ...fieldsOf(ID), presentation: 'valve', nyha: 'III', lvefPct: 55, creatinine: { value: 0.9, unit: 'mg/dL' }, hb: 'unknown',
     comorbidity: { diabetes: 'no', hypertension: 'yes', ckd: 'no', dialysis: 'no', previousMi: 'no', previousPci: 'no', previousCabg: 'no', stroke: 'no', pad: 'no', copd: 'unknown', frailty: 'no' },
     scores: [score('euroscore2', 'nashef-2012.1', { outPct: 1.54 }), score('cockcroft-gault', 'cockcroft-gault-1976.1', { out: 56 }), score('bsa', 'mosteller+dubois.1', { mosteller: 1.65 })],
-    more: { sievers: 'Type 1, L-R raphe', rapheCalcium: '7 mm, calcified', aorta: 42, lung: 'not-done', femoralDiameter: 'R 5.6 / L 5.9 mm' },
+    more: { sievers: '1', rapheCalcium: 'heavy', aorta: 42, lung: 'not-done', femoralDiameter: 5.6 },
     shelf: { surgery: 'have', ivus: 'have', oct: 'have-not', physiology: 'have', rotablation: 'have-not', ivl: 'have-not', iabp: 'have', tavi: 'have', ct: 'have' },
   },
   texts: textsOf(ID, {

@@ -26,10 +26,25 @@ const balanced = (text: string): string => {
   return opens === closes ? text : opens > closes ? text.replace(/\s*\($/, '') : text.replace(/\)$/, '');
 };
 
+const rightToLeft = (lang: string): boolean => /^(fa|ar|ur|ckb|ps)\b/.test(lang);
+
+/**
+ * The same while it is being typed: no sign is changed, marks are only put in, and only around runs that would turn over (a figure with
+ * more than digits). `stripMarks` gives back what was typed.
+ */
+export const isolateTyped = (text: string, lang: string): string => {
+  const clean = stripMarks(text);
+  if (!rightToLeft(lang)) return clean;
+  return clean.replace(run, (found) => {
+    const inside = balanced(found);
+    return /[0-9]/.test(inside) && /[^0-9.,]/.test(inside) ? `${LRI}${inside}${PDI}${found.slice(inside.length)}` : found;
+  });
+};
+
 /** Persian digits are prose ("۴ ماه"); only runs with Latin letters or Latin digits are isolated. Added when shown, never stored. */
 export const isolateRuns = (text: string, lang: string): string => {
   const clean = stripMarks(text).replace(unitAfter, `$1${NBSP}$2`);
-  if (!/^(fa|ar|ur|ckb|ps)\b/.test(lang)) return clean;
+  if (!rightToLeft(lang)) return clean;
   return clean.replace(run, (found) => {
     const inside = balanced(found);
     return `${LRI}${inside}${PDI}${found.slice(inside.length)}`;

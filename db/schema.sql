@@ -1104,11 +1104,10 @@ end $function$
 CREATE OR REPLACE FUNCTION app.keep_answered()
  RETURNS trigger
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO 'app', 'pg_temp'
 AS $function$
 begin
-  if not exists (select from asks where id = new.ask_id and answered_at is not null) then
+  if exists (select from asks where id = new.ask_id and (declined_at is not null or cancelled_at is not null)) then
     raise exception 'the ask has ended' using errcode = 'check_violation';
   end if;
   return null;

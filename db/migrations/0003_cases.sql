@@ -298,9 +298,9 @@ create policy give on app.opinions for insert to hamdel_app
     and (app.standing(case_id) = 'sealed' or (app.standing(case_id) = 'open' and app.has_given(case_id))));
 grant insert on app.opinions to hamdel_app;
 -- A policy sees what stood when its statement began. What ended meanwhile (declined in another window, taken back) is seen after the ask's row was waited for.
-create function app.keep_answered() returns trigger language plpgsql security definer set search_path = app, pg_temp as $$
+create function app.keep_answered() returns trigger language plpgsql set search_path = app, pg_temp as $$
 begin
-  if not exists (select from asks where id = new.ask_id and answered_at is not null) then
+  if exists (select from asks where id = new.ask_id and (declined_at is not null or cancelled_at is not null)) then
     raise exception 'the ask has ended' using errcode = 'check_violation';
   end if;
   return null;

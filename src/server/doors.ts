@@ -89,7 +89,8 @@ export const doorsOf = (app: FastifyInstance, house: House) => ({
 const refusalOf = (error: unknown): Refusal | null => {
   const code = (error as { code?: string }).code;
   if (code === '42501') return notFound;
-  if (code === '23505') return refuse('conflict', 'web.alreadyDone');
+  // 23514: a check, where two did different things at once.
+  if (code === '23505' || code === '23514') return refuse('conflict', 'web.alreadyDone');
   if (code === '23503') return notFound;
   return null;
 };

@@ -52,7 +52,9 @@ const Row = ({ item, n, on, session }: { item: Item; n: number; on: boolean; ses
 export const Asides = ({ of: asides, onRead }: { of: readonly Aside[]; onRead: () => void }) => {
   const l = useLocale();
   if (asides.length === 0) return null;
-  const own = asides.length === 1 ? asides : asides.filter(({ reason }) => !isOfTheDisc(reason));
+  // A file or two that a person chose are named; the programs and papers of a whole disc are one line.
+  const papers = asides.filter(({ reason }) => isOfTheDisc(reason)).length;
+  const own = papers < 3 ? asides : asides.filter(({ reason }) => !isOfTheDisc(reason));
   const ofDisc = asides.length - own.length;
   return (
     <section class="note wait asides" role="status">

@@ -10,6 +10,7 @@ import { openHttp } from '#server/http.ts';
 import { openJobs } from '#server/jobs.ts';
 import { openLive } from '#server/live.ts';
 import { openPages } from '#server/pages.ts';
+import { sweepJobs } from '#server/sweep.ts';
 import { openDoors } from './doors.ts';
 import { openHouse } from './house.ts';
 
@@ -28,7 +29,8 @@ export const startServer = async (o: ServerOptions): Promise<RunningServer> => {
   await openDoors(app, house);
   await openPages(app, house);
   const live = openLive(app, house, o.databaseUrl);
-  const jobs = await openJobs(house, o.ownerUrl, { ...peopleJobs(house), ...noticesJobs(house), ...routingJobs(house) }, ['keep-clocks', 'mail-notices']);
+  const jobs = await openJobs(house, o.ownerUrl, { ...peopleJobs(house), ...noticesJobs(house), ...routingJobs(house), ...sweepJobs(house) },
+    { 'keep-clocks': '* * * * *', 'mail-notices': '* * * * *', sweep: '17 * * * *' });
   await app.listen({ port: o.port, host: o.host });
   return {
     url,

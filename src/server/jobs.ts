@@ -7,8 +7,8 @@ import type { House } from './house.ts';
 export type Task = (payload: Record<string, unknown>) => Promise<void>;
 export type Jobs = { close(): Promise<void> };
 
-/** The worker logs in as the owner, whose queue it is; tasks go through the house and its roles like everything else. */
-export const openJobs = async (house: House, ownerUrl: string, tasks: Record<string, Task>, everyMinute: readonly string[]): Promise<Jobs> => {
+/** `clock`: when a task comes by itself, as crontab says it. The worker logs in as the owner, whose queue it is; tasks go through the house and its roles like everything else. */
+export const openJobs = async (house: House, ownerUrl: string, tasks: Record<string, Task>, clock: Readonly<Record<string, string>>): Promise<Jobs> => {
   const onFault = () => house.log('warn', 'jobs-database-away');
   const pool = new Pool({ connectionString: ownerUrl, max: 3, application_name: 'hamdel-jobs' });
   pool.on('error', onFault);
@@ -24,7 +24,7 @@ export const openJobs = async (house: House, ownerUrl: string, tasks: Record<str
         throw error;
       }
     }])),
-    parsedCronItems: parseCronItems(everyMinute.map((task) => ({ task, match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1, jobKey: task, jobKeyMode: 'replace' as const } }))),
+    parsedCronItems: parseCronItems(Object.entries(clock).map(([task, match]) => ({ task, match, options: { backfillPeriod: 0, maxAttempts: 1, jobKey: task, jobKeyMode: 'replace' as const } }))),
   });
   return {
     close: async () => {

@@ -21,6 +21,9 @@ export const announceTo = (tx: Tx, kind: string, caseId: string, person: string,
   tx.announced();
 };
 
+/** As the node: what no stream goes back to. */
+export const sweepEvents = (tx: Tx, before: Date): Promise<number> => tx.write('delete from app.events where at < $1', [before]);
+
 /** As the node: whom to wake for what was announced after `seq`. The window reaches back, because numbers are given before the commit. */
 export const peopleAfter = (tx: Tx, seq: number): Promise<{ seq: number; person: string }[]> =>
   tx.rows('select seq, person_id as person from app.events where seq > $1 order by seq', [seq]);

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as acts from '#world/acts.ts';
 import { noticesJobs } from '#features/notices/server/jobs.ts';
+import { sweepJobs } from '#server/sweep.ts';
 import { aCase } from '#world/build.ts';
 import { type Answer, startNode, type TestNode } from '#world/node.ts';
 import { sampleCase, sampleOpinion } from '#world/sample.ts';
@@ -97,4 +98,20 @@ test('nobody floods a case: marks of one hand are counted', async () => {
   expect((await draw('marek')).statusCode).toBe(200);
   expect((await draw('marek')).json()).toMatchObject({ code: 'cases.tooManyMarks', params: { n: 200 } });
   expect((await draw('maryam')).statusCode).toBe(200);
+});
+
+test('receipts and events do not grow for ever, and those of the last weeks stay', async () => {
+  await aCase(node.world, { asker: 'maryam', asks: [{ who: 'marek' }] });
+  await (await node.as('maryam')).post('/api/cases', { id: node.newId(), lang: 'en' });
+  const count = async () => (await node.sql<{ receipts: number; events: number }>('select (select count(*)::int from app.receipts) as receipts, (select count(*)::int from app.events) as events'))[0];
+  const before = await count();
+  await sweepJobs(node.house).sweep?.({});
+  expect(await count()).toEqual(before);
+  node.clock.step(31 * 86_400_000);
+  await sweepJobs(node.house).sweep?.({});
+  expect(await count()).toEqual({ ...before, receipts: 0 });
+  node.clock.step(31 * 86_400_000);
+  await sweepJobs(node.house).sweep?.({});
+  expect(await count()).toEqual({ receipts: 0, events: 0 });
+  expect(before?.events).toBeGreaterThan(0);
 });

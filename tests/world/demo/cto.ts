@@ -60,7 +60,7 @@ export const cto: Told = {
     fa: { text: 'PCI همراه پروکتور: اول آنتگرید با هدایت IVUS، و رتروگرید آماده.', thanks: 'سه نظر متفاوت یک برنامهٔ سه‌مرحله‌ای ساخت. سپاس از شما.' },
   },
   outcomes: [{
-    at: days(-22), moment: 'hospital', result: 'event', details: { event: 'Ellis II', timiAfter: 3, residualStenosisPct: 0, proceduralSuccess: true, bleedingBarc: '0', complications: ['perforation'] },
+    at: days(-22), moment: 'hospital', result: 'event', details: { event: 'Septal, Ellis II', timiAfter: 3, residualStenosisPct: 0, proceduralSuccess: true, bleedingBarc: '0', complications: ['perforation'] },
     en: { text: outcome.actual.en, thanks: 'Dr Morel, your 25 minutes kept us honest; Dr Kazemi, your septal was the right one.' },
     fa: { text: outcome.actual.fa, thanks: 'دکتر مورل، حد ۲۵ دقیقه‌ای شما کار را نگه داشت؛ دکتر کاظمی، سپتالی که نشان دادید درست بود.' },
   }],

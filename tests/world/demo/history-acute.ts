@@ -147,7 +147,7 @@ const burr: Told = {
   ],
   decision: { at: days(-390) - 3, choice: 'wait', followed: ['reza'], en: { text: 'Left alone, DAPT for a year.', thanks: 'I have asked others for thirty years; today it was my turn.' }, fa: { text: 'دست نزدیم؛ DAPT یک‌ساله.', thanks: 'سی سال از من پرسیده‌اند؛ امروز نوبت من بود. سپاس.' } },
   outcomes: [
-    { at: days(-382), moment: 'hospital', result: 'no-event', details: { complications: ['device entrapment'] }, en: { text: 'No enzyme rise beyond the procedure.' }, fa: { text: 'افزایش آنزیم بیش از حد پروسیجر نبود.' } },
+    { at: days(-382), moment: 'hospital', result: 'no-event', en: { text: 'No enzyme rise beyond the procedure.' }, fa: { text: 'افزایش آنزیم بیش از حد پروسیجر نبود.' } },
     { at: days(-358), moment: 'd30', result: 'no-event', en: { text: 'Well.' }, fa: { text: 'حال خوب.' } },
     { at: days(-24), moment: 'y1', result: 'no-event', en: { text: 'CT: fragment in place, vessel open.', thanks: 'The quiet answer was enough.' }, fa: { text: 'CT: تکه سر جای خود، رگ باز.', thanks: 'همان پاسخ آرام کافی بود.' } },
   ],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stripMarks } from '#kernel/text.ts';
+import { barcs, complications } from './choices.ts';
 
 export const LIMITS = { text: 4000, thanks: 600, choice: 200, event: 80 } as const;
 export const results = ['no-event', 'event', 'not-done', 'lost', 'died'] as const;
@@ -23,11 +24,13 @@ export const tellOutcome = z.strictObject({
     timiAfter: z.number().int().min(0).max(3).optional(),
     residualStenosisPct: z.number().min(0).max(100).optional(),
     proceduralSuccess: z.boolean().optional(),
-    bleedingBarc: z.enum(['0', '1', '2', '3a', '3b', '3c', '4', '5a', '5b']).optional(),
-    complications: z.array(line(40)).max(10).optional(),
+    bleedingBarc: z.enum(barcs).optional(),
+    complications: z.array(z.enum(complications)).max(10).optional(),
   }).default({}),
   texts: z.strictObject({ en: texts.optional(), fa: texts.optional() }).default({}),
 });
 export type TellOutcome = z.infer<typeof tellOutcome>;
 
 export type Outcome = (typeof results)[number];
+/** What is told of an event or a procedure beside the result. */
+export type OutcomeDetails = TellOutcome['details'];

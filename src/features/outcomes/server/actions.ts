@@ -23,7 +23,7 @@ export const tellOutcome = async (tx: Tx, who: Who, caseId: string, moment: stri
   if (!moments.some((m) => m === moment)) return null;
   const at = await withCase(tx, who, caseId, 'tell-outcome');
   if (!at.ok) return at;
-  if (outcome.result === 'event' && !outcome.details.event?.trim() && !Object.values(outcome.texts).some((t) => t?.text?.trim())) return refuse('invalid', 'outcomes.whichEvent', {}, ['event']);
+  if (outcome.result === 'event' && !outcome.details.event?.trim() && !outcome.details.complications?.length && !Object.values(outcome.texts).some((t) => t?.text?.trim())) return refuse('invalid', 'outcomes.whichEvent', {}, ['event']);
   const shown = shownTime(now, at.value.hidden);
   if (!(await store.tellOutcome(tx, caseId, moment, outcome, shown))) return null;
   if (endsStory(outcome.result)) await store.endLater(tx, caseId, moment, outcome.result, shown);

@@ -6,6 +6,7 @@ import { When } from '#web/text/when.tsx';
 import { Section } from '#web/ui/strips.tsx';
 import * as say from '#words/story.ts';
 import type { CaseView, OutcomeView } from '../rules/present.ts';
+import { OutcomeDetailsTold } from '#features/outcomes/web/door.tsx';
 import { inLanguage, momentWord, resultWord } from './said.ts';
 import { TellOutcome } from './tell-outcome.tsx';
 
@@ -28,6 +29,7 @@ const OneOutcome = ({ of: o, page }: { of: OutcomeView; page: CaseView }) => {
     <li class="stack near">
       <div class="split"><h3>{momentWord(l, o.moment)}</h3><span class="meta">{o.at ? <When at={o.at} coarse={page.hidden} /> : due ? say.pageDueNow(l) : <When at={o.dueOn} />}</span></div>
       {o.result ? <p><b>{resultWord(l, o.result)}</b></p> : !page.isMine && <p class="meta">{say.pageNoOutcome(l)}</p>}
+      <OutcomeDetailsTold of={o.details} />
       {told && <UserText {...told} />}
       {thanks && <UserText class="said meta" {...thanks} />}
       {!o.result && page.isMine && page.may.tellOutcome && (due || o.moment === 'hospital') && <TellOutcome caseId={page.id} moment={o.moment} lang={l} />}

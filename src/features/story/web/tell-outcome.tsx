@@ -10,6 +10,8 @@ import { RefusalNote } from '#web/ui/note.tsx';
 import { TextArea, TextField } from '#web/ui/text-field.tsx';
 import { tell } from '#web/ui/toast.tsx';
 import * as say from '#words/story.ts';
+import { detailsFor } from '#features/outcomes/rules/outcome.ts';
+import { type OutcomeDetails, OutcomeDetailsForm } from '#features/outcomes/web/door.tsx';
 import { resultWord } from './said.ts';
 
 type Moment = 'hospital' | 'd30' | 'y1';
@@ -20,7 +22,7 @@ export const TellOutcome = ({ caseId, moment, lang }: { caseId: string; moment: 
   const l = useLocale();
   const reload = useReload();
   const [chosen, setChosen] = useState<Given>();
-  const [event, setEvent] = useState('');
+  const [details, setDetails] = useState<OutcomeDetails>({});
   const [text, setText] = useState('');
   const [thanks, setThanks] = useState('');
   const [busy, setBusy] = useState(false);
@@ -28,7 +30,7 @@ export const TellOutcome = ({ caseId, moment, lang }: { caseId: string; moment: 
   const send = async (result: Given) => {
     setBusy(true);
     const done = await api.put<{ told: number }>(`/api/cases/${caseId}/outcomes/${moment}`, {
-      lang, result, details: event.trim() ? { event: event.trim() } : {},
+      lang, result, details: detailsFor(result, details),
       texts: { [lang]: { ...(text.trim() ? { text: text.trim() } : {}), ...(thanks.trim() ? { thanks: thanks.trim() } : {}) } },
     });
     setBusy(false);
@@ -46,7 +48,8 @@ export const TellOutcome = ({ caseId, moment, lang }: { caseId: string; moment: 
       </fieldset>
       {chosen && (
         <div class="stack">
-          {chosen === 'event' && <TextField label={say.outcomeWhich(l)} value={event} onValue={setEvent} lang={lang} maxLength={80} />}
+          {chosen === 'event' && <TextField label={say.outcomeWhich(l)} value={details.event ?? ''} onValue={(event) => setDetails({ ...details, event })} lang={lang} maxLength={80} />}
+          {chosen !== 'lost' && chosen !== 'not-done' && <OutcomeDetailsForm moment={moment} result={chosen} details={details} onDetails={setDetails} />}
           <TextArea label={say.outcomeText(l)} hint={say.outcomeTextHint(l)} value={text} onValue={setText} lang={lang} rows={2} maxLength={4000} />
           <TextField label={say.outcomeThanks(l)} value={thanks} onValue={setThanks} lang={lang} maxLength={600} />
           <div class="row"><Button kind="main" onClick={() => send(chosen)} busy={busy ? say.outcomeTelling(l) : undefined}>{say.outcomeTell(l)}</Button></div>

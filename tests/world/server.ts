@@ -1,4 +1,5 @@
 // One embedded PostgreSQL for a whole test run, started by the first test file that asks: runs without a database stay as quick as they are.
+import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -49,6 +50,7 @@ const close = (door: Server): Promise<void> => new Promise((done) => door.close(
 
 async function serverWithTemplate(dataDir: string): Promise<Postgres> {
   const postgres = await startPostgres({ dataDir, settings });
+  watchOver(postgres.pid() ?? 0, dataDir);
   try {
     await migrate(await ensureDatabase(postgres.url, template, { fresh: false }));
   } catch (error) {
@@ -56,4 +58,10 @@ async function serverWithTemplate(dataDir: string): Promise<Postgres> {
     throw error;
   }
   return postgres;
+}
+
+/** A killed test run cannot clean up; this waits for its end and does it. After an orderly end it finds nothing left to do. */
+function watchOver(database: number, folder: string): void {
+  const script = 'while kill -0 "$1" 2>/dev/null; do sleep 2; done; grep -qs "$3" "/proc/$2/cmdline" && kill -QUIT "$2"; sleep 1; rm -rf "$3"';
+  spawn('sh', ['-c', script, 'watch', String(process.pid), String(database), folder], { detached: true, stdio: 'ignore', cwd: '/' }).unref();
 }

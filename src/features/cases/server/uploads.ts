@@ -29,6 +29,34 @@ const SPARE_BYTES = 256 * 1024 * 1024;
 
 const problem = (refusal: Refusal) => ({ status_code: statusOf[refusal.family], body: JSON.stringify({ family: refusal.family, code: refusal.code, params: refusal.params }) });
 
+/** An upload that is whole: its bytes are verified and become an object of the case, or are dropped with the reason. */
+const finish = async (house: House, directory: string, name: string, meta: Record<string, string | null>, who: Who): Promise<void> => {
+  const [, runId, tier] = name.split('_') as [string, string, Tier];
+  const path = join(directory, name);
+  const drop = () => Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
+  const read = await readFile(path);
+  const bytes = new Uint8Array(read.buffer, read.byteOffset, read.byteLength);
+  const sha256 = createHash('sha256').update(bytes).digest();
+  if (meta.sha256 && meta.sha256 !== sha256.toString('hex')) { await drop(); throw problem(refuse('invalid', 'cases.arrivedDamaged')); }
+  const run = await house.db.asViewer(who.id, (tx) => runForUpload(tx, runId, tier));
+  if (!run) { await drop(); throw problem(refuse('not-found', 'web.notFound')); }
+  const verified = verifyObject(run.kind, tier, bytes);
+  if (!verified.ok) { await drop(); throw problem(verified); }
+  if (run.sha256?.equals(sha256)) { await drop(); return; }
+  if (run.sha256) { await drop(); throw problem(refuse('conflict', 'cases.tierExists')); }
+  const id = newId(house.clock.now(), house.random);
+  // These very bytes, not the file: the same upload may be begun anew in this moment, and would be served unseen.
+  await house.blobs.put(id, bytes);
+  const now = house.clock.now();
+  const written = await house.db.asNode((tx) => insertObject(tx, { id, caseId: run.caseId, runId, tier, mediaType: verified.value.mediaType, bytes: bytes.byteLength, sha256 }, now));
+  if (!written) await house.blobs.remove(id);
+  await drop();
+  await house.db.asViewer(who.id, async (tx) => {
+    const at = await standpoint(tx, run.caseId);
+    if (at && at.phase !== 'draft') announce(tx, 'pictures-arrived', run.caseId, 'experts', false, shownTime(now, at.hidden));
+  });
+};
+
 export const uploads = async (app: FastifyInstance, house: House): Promise<void> => {
   const directory = join(house.dataDir, 'uploads');
   await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -41,33 +69,6 @@ export const uploads = async (app: FastifyInstance, house: House): Promise<void>
     if (performance.now() - sweptAt < HOUR_MS && sweptAt > 0) return;
     sweptAt = performance.now();
     void tus.cleanUpExpiredUploads().catch(() => {}); // looked through again in an hour
-  };
-
-  const finish = async (name: string, meta: Record<string, string | null>, who: Who): Promise<void> => {
-    const [, runId, tier] = name.split('_') as [string, string, Tier];
-    const path = join(directory, name);
-    const drop = () => Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
-    const read = await readFile(path);
-    const bytes = new Uint8Array(read.buffer, read.byteOffset, read.byteLength);
-    const sha256 = createHash('sha256').update(bytes).digest();
-    if (meta.sha256 && meta.sha256 !== sha256.toString('hex')) { await drop(); throw problem(refuse('invalid', 'cases.arrivedDamaged')); }
-    const run = await house.db.asViewer(who.id, (tx) => runForUpload(tx, runId, tier));
-    if (!run) { await drop(); throw problem(refuse('not-found', 'web.notFound')); }
-    const verified = verifyObject(run.kind, tier, bytes);
-    if (!verified.ok) { await drop(); throw problem(verified); }
-    if (run.sha256?.equals(sha256)) { await drop(); return; }
-    if (run.sha256) { await drop(); throw problem(refuse('conflict', 'cases.tierExists')); }
-    const id = newId(house.clock.now(), house.random);
-    // These very bytes, not the file: the same upload may be begun anew in this moment, and would be served unseen.
-    await house.blobs.put(id, bytes);
-    const now = house.clock.now();
-    const written = await house.db.asNode((tx) => insertObject(tx, { id, caseId: run.caseId, runId, tier, mediaType: verified.value.mediaType, bytes: bytes.byteLength, sha256 }, now));
-    if (!written) await house.blobs.remove(id);
-    await drop();
-    await house.db.asViewer(who.id, async (tx) => {
-      const at = await standpoint(tx, run.caseId);
-      if (at && at.phase !== 'draft') announce(tx, 'pictures-arrived', run.caseId, 'experts', false, shownTime(now, at.hidden));
-    });
   };
 
   const asking = new WeakMap<object, { who: Who; name: string | undefined }>();
@@ -90,7 +91,7 @@ export const uploads = async (app: FastifyInstance, house: House): Promise<void>
       return { metadata: { runId, tier: tier as string, sha256: upload.metadata?.sha256 ?? null } };
     },
     onUploadFinish: async (req, upload) => {
-      await finish(upload.id, upload.metadata ?? {}, who(req));
+      await finish(house, directory, upload.id, upload.metadata ?? {}, who(req));
       return {};
     },
   });

@@ -34,7 +34,7 @@ export const segments: readonly Segment[] = [
   segment('10', 'LAD', 0.5, 0.5, 'Second diagonal', 'دیاگونال دوم (D2)'),
   segment('10a', 'LAD', 0.5, 0.5, 'Second diagonal a', 'دیاگونال دوم، شاخهٔ a'),
   segment('11', 'LCX', 1.5, 2.5, 'Circumflex proximal', 'قسمت پروگزیمال LCX'),
-  segment('12', 'LCX', 1, 1, 'Intermediate / anterolateral', 'شاخهٔ بینابینی (Intermediate)'),
+  segment('12', 'LCX', 1, 1, 'Intermediate / anterolateral', 'Ramus (Intermediate)'),
   segment('12a', 'LCX', 1, 1, 'First obtuse marginal', 'OM1'),
   segment('12b', 'LCX', 1, 1, 'Second obtuse marginal', 'OM2'),
   segment('13', 'LCX', 0.5, 1.5, 'Circumflex distal', 'قسمت دیستال LCX'),

@@ -1,6 +1,7 @@
 // A kept score in one line: its name, its figure, and a word on its meaning. Names and figures are Latin in both languages.
 
 import type { Locale } from '#kernel/locale.ts';
+import { isolateRuns } from '#kernel/text.ts';
 import * as say from '#words/cases.ts';
 import type { KeptScore } from '../rules/wire.ts';
 
@@ -11,8 +12,8 @@ const bands: Readonly<Record<string, (l: Locale) => string>> = {
   low: say.bandLow, intermediate: say.bandIntermediate, high: say.bandHigh, 'very high': say.bandVeryHigh, 'not high': say.bandNotHigh, easy: say.bandEasy,
   difficult: say.bandDifficult, 'very difficult': say.bandVeryDifficult, longer: say.bandLonger, shorter: say.bandShorter,
 };
-/** A band in words; bands that are ranges ("6-10", "<2") stay as they are. */
-const band = (l: Locale, id: unknown): string => (typeof id === 'string' ? (bands[id]?.(l) ?? id) : '');
+/** A band in words; bands that are ranges ("6-10", "<2") stay as they are, kept from turning over in Persian. */
+const band = (l: Locale, id: unknown): string => (typeof id === 'string' ? (bands[id]?.(l) ?? isolateRuns(id, l)) : '');
 const n = (value: unknown): string => String(value ?? '').replace('-', '−');
 const count = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 const hbr = (l: Locale, out: unknown): string => (out === null ? say.bandOpen(l) : out === true ? say.bandHbr(l) : say.bandNotHbr(l));
@@ -26,7 +27,7 @@ const rows: Readonly<Record<string, (v: Value, l: Locale) => readonly Shown[]>> 
   'precise-hbr': (v, l) => [['PRECISE-HBR', n(v.out), band(l, v.band)]],
   'j-cto': (v, l) => [['J-CTO', n(v.out), band(l, v.band)]],
   'progress-cto': (v) => [['PROGRESS-CTO', n(v.out)]],
-  'mehran-2004': (v) => [['Mehran (2004)', n(v.out), `CIN ${n(v.cinPct)}%`]],
+  'mehran-2004': (v, l) => [['Mehran (2004)', n(v.out), isolateRuns(`CIN ${n(v.cinPct)}%`, l)]],
   'grace-inhospital-2003-logistic': (v) => [['GRACE 2003', `${(Number(v.p) * 100).toFixed(1)}%`]],
   'grace-inhospital-2003-points': (v, l) => [['GRACE 2003', n(v.out), band(l, v.band)]],
   'cha2ds2-vasc': (v) => [['CHA₂DS₂-VASc', n(v.out)], ['CHA₂DS₂-VA', n(v.outVa)]],

@@ -1,6 +1,7 @@
 // Words around a calculator: what it lacks, what the case told it, what it still asks.
 
 import { type Calculator, choiceLabel, fieldLabel, type FieldSpec } from 'scores';
+import { junctions } from 'scores/syntax/junctions';
 import type { Locale } from '#kernel/locale.ts';
 import { isolateRuns } from '#kernel/text.ts';
 import * as say from '#words/cases.ts';
@@ -53,11 +54,19 @@ export const toldWords = (l: Locale, calculator: Calculator, input: Readonly<Rec
     .map((spec) => `${labelOf(l, calculator.name, spec.name)}: ${isolateRuns(valueWords(l, spec, input[spec.name]), l)}`)
     .join(frame.comma(l));
 
+/** A side branch and its main vessel in one lesion, and no junction told: its points would be left out without a word. */
+const untoldJunction = ({ segments, junction }: Lesion): boolean =>
+  junction === undefined && junctions.some(({ parts: [before = '', after = '', side = ''], parts }) => parts.length === 3 && segments.includes(side) && (segments.includes(before) || segments.includes(after)));
+
 /** Characteristics nobody told of any lesion: SYNTAX counts them as not ticked, and the screen says so. */
 export const unticked = (l: Locale, lesions: readonly Lesion[]): string => {
   const silent = (told: (one: Lesion) => unknown): boolean => lesions.some((one) => told(one) === undefined);
   return [
-    silent((one) => one.calcification) ? say.lesionCalcification(l) : '', silent((one) => one.lengthMm ?? one.totalOcclusion) ? say.lesionLength(l) : '',
+    lesions.some(untoldJunction) ? say.lesionJunction(l) : '', silent((one) => one.calcification) ? say.lesionCalcification(l) : '', silent((one) => one.lengthMm ?? one.totalOcclusion) ? say.lesionLength(l) : '',
     silent((one) => one.tortuosity) ? say.lesionTortuosity(l) : '', silent((one) => one.thrombus) ? say.lesionThrombus(l) : '',
   ].filter(Boolean).join(frame.comma(l));
 };
+
+/** What SYNTAX was given and gives no point for: beyond an occlusion, or diffuse in a vessel without a lesion. */
+export const notScored = (l: Locale, names: unknown): string =>
+  (Array.isArray(names) ? (names as string[]) : []).map((name) => (name.startsWith('diffuse:') ? isolateRuns(name.slice('diffuse:'.length), l) : missingWord(l, 'syntax', name))).join(frame.comma(l));

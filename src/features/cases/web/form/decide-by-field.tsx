@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { hourOf } from '#kernel/clock.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { useHere } from '#web/context.tsx';
 import { Say } from '#web/text/say.tsx';
@@ -18,8 +19,10 @@ export const DecideByField = () => {
   const { value, set } = useForm();
   const [other, setOther] = useState(false);
   const [typed, setTyped] = useState('');
-  const told = value.decideBy === null ? undefined : new Date(value.decideBy);
-  const offered = presets(now, timeZone);
+  // Where the name is hidden the node keeps the hour alone (of UTC: Tehran's begins at half past), so that hour is what stands here.
+  const kept = (at: Date): Date => (value.hidden ? hourOf(at) : at);
+  const told = value.decideBy === null ? undefined : kept(new Date(value.decideBy));
+  const offered = presets(now, timeZone).map(({ name, at }) => ({ name, at: kept(at) }));
   const choose = (at: Date | undefined) => set({ decideBy: at?.toISOString() ?? null });
   const moment = momentFrom(typed, timeZone);
   const example = say.decideExample(l);

@@ -1,27 +1,39 @@
 import { useState } from 'preact/hooks';
 import { type Calculator, type CalculatorName, statusLabel } from 'scores';
-import { useLocale } from '#web/context.tsx';
+import { useHere, useLocale } from '#web/context.tsx';
 import { Say, X } from '#web/text/say.tsx';
+import { whenText } from '#web/text/when-words.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Check } from '#web/ui/choice.tsx';
 import { tell } from '#web/ui/toast.tsx';
 import * as say from '#words/cases.ts';
 import * as frame from '#words/web.ts';
 import { type Calculated, isKept, keepKey } from '../../rules/calculated.ts';
+import { lacksAgeOnly } from '../../rules/calculator-inputs.ts';
 import type { KeptScore } from '../../rules/wire.ts';
 import { scoreLine, scoreShown } from '../score-words.ts';
 import { AskedByScore } from './asked-by-score.tsx';
-import { asked, missingWord, toldWords, unticked } from './calculator-words.ts';
+import { asked, missingWord, notScored, toldWords, unticked } from './calculator-words.ts';
 import { useForm } from './form.tsx';
 
 type Props = { readonly calculator: Calculator; readonly one: Calculated };
 
+const Figures = ({ name, result }: { name: CalculatorName; result: KeptScore['result'] }) => {
+  const l = useLocale();
+  return <>{scoreShown(l, name, result).map(([label, figure, meaning]) => <span key={label} class="figure"><bdi class="x">{label} <b>{figure}</b></bdi>{meaning && <span class="meta"> <Say>{meaning}</Say></span>}</span>)}</>;
+};
+
 /** The figure, or what is lacking by name: the first three, and how many more. */
 const Head = ({ calculator, one }: Props) => {
-  const l = useLocale();
+  const { l, now, timeZone } = useHere();
+  const { value: { fields: f } } = useForm();
   const { outcome, name } = one;
   if (outcome.ok) {
-    return <>{scoreShown(l, name, outcome.value as KeptScore['result']).map(([label, figure, meaning]) => <span key={label} class="figure"><bdi class="x">{label} <b>{figure}</b></bdi>{meaning && <span class="meta"> <Say>{meaning}</Say></span>}</span>)}</>;
+    return <Figures name={name} result={outcome.value as KeptScore['result']} />;
+  }
+  const kept = f.scores?.find(({ id, by }) => id === name && by === 'calculated');
+  if (kept !== undefined && lacksAgeOnly(outcome.fields)) {
+    return <><Figures name={name} result={kept.result} /><span class="meta"><Say>{say.calcKeptOf(l, { when: whenText(l, new Date(`${kept.on}T12:00:00Z`), now, timeZone, { clock: false }) })}</Say></span></>;
   }
   const names = [...new Set(outcome.fields.map((field) => missingWord(l, name, field)))];
   const list = names.slice(0, 3).join(frame.comma(l));
@@ -58,6 +70,7 @@ export const CalculatorRow = ({ calculator, one }: Props) => {
   const [open, setOpen] = useState(false);
   const told = open ? toldWords(l, calculator, one.input) : '';
   const absent = open && one.name === 'syntax' && one.outcome.ok ? unticked(l, f.lesions ?? []) : '';
+  const unused = open && one.outcome.ok ? notScored(l, one.outcome.value.notScored) : '';
   return (
     <details class="calc" onToggle={(event) => setOpen(event.currentTarget.open)} data-name={one.name}>
       <summary><span><Head calculator={calculator} one={one} /></span></summary>
@@ -67,6 +80,7 @@ export const CalculatorRow = ({ calculator, one }: Props) => {
           <AskedByScore calculator={calculator} of={asked(calculator, one.input, f)} />
           {told !== '' && <p class="meta"><Say>{say.calcFromCase(l, { list: told })}</Say></p>}
           {absent !== '' && <p class="meta"><Say>{say.calcTicked(l, { list: absent })}</Say></p>}
+          {unused !== '' && <p class="meta"><Say>{say.calcUnused(l, { list: unused })}</Say></p>}
           <Source calculator={calculator} />
           <div class="row">
             {one.outcome.ok && <Check checked={isKept(one.name, f.more)} onValue={(is) => more(keepKey(one.name), is ? 'yes' : 'no')}>{say.calcKeep(l)}</Check>}

@@ -35,7 +35,7 @@ const policy = Object.entries(directives).map(([name, values]) => `${name} ${val
 
 /** `whoIs` turns the request's cookie into a person, or null. */
 export const openHttp = async (house: House, whoIs: (request: FastifyRequest) => Promise<Who | null>): Promise<FastifyInstance> => {
-  const app = Fastify({ forceCloseConnections: true, bodyLimit: LIMITS.bodyBytes, disableRequestLogging: true, routerOptions: { maxParamLength: 200 }, trustProxy: process.env.HAMDEL_PROXY === '1' ? onlyTheNearest : false });
+  const app = Fastify({ forceCloseConnections: true, bodyLimit: LIMITS.bodyBytes, routerOptions: { maxParamLength: 200 }, trustProxy: process.env.HAMDEL_PROXY === '1' ? onlyTheNearest : false });
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest('who', null);
   app.decorate('whoIs', whoIs);

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { api } from '#web/api.ts';
 import { useHere, useReload } from '#web/context.tsx';
 import type { Refused } from '#web/refusals.ts';
-import { Button } from '#web/ui/button.tsx';
+import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Dock } from '#web/ui/dock.tsx';
 import { RefusalNote } from '#web/ui/note.tsx';
 import { tell } from '#web/ui/toast.tsx';
@@ -39,7 +39,12 @@ export const Answering = ({ of: c }: { of: CaseView }) => {
       <RefusalNote refused={refused} />
       <Dock>
         {accepted
-          ? <Button kind="bare" onClick={() => setHanding(true)}>{say.wayHandOn(l)}</Button>
+          ? (
+            <>
+              <LinkButton href="#opinion" kind="main" icon="edit">{say.wayWrite(l)}</LinkButton>
+              <Button kind="bare" onClick={() => setHanding(true)}>{say.wayHandOn(l)}</Button>
+            </>
+          )
           : (
             <>
               <Button kind="main" icon="check" onClick={() => act('accept')}>{say.wayAccept(l)}</Button>

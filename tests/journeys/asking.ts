@@ -16,11 +16,12 @@ export const questions: Record<Locale, Question> = {
 };
 const digits: Record<Locale, { age: string; lvef: string; creatinine: string }> = { en: { age: '71', lvef: '45', creatinine: '1.2' }, fa: { age: '۷۱', lvef: '۴۵', creatinine: '۱٫۲' } };
 
-/** From anywhere to an empty form of one's own. */
-export const beginQuestion = async (hand: Hand): Promise<void> => {
+/** From anywhere to an empty form of one's own. Answers the case's id. */
+export const beginQuestion = async (hand: Hand): Promise<string> => {
   await tapAsk(hand);
   await hand.page.waitForURL(/\/cases\/[0-9a-f-]{36}\/edit/);
   await hand.page.getByLabel(sayCases.fieldQuestion(hand.l)).first().waitFor();
+  return new URL(hand.page.url()).pathname.split('/')[2] as string;
 };
 
 const within = (hand: Hand, id: string) => hand.page.locator(`[id="${id}"]`);

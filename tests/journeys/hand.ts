@@ -68,3 +68,9 @@ export const signIn = async (hand: Hand, key: PersonKey): Promise<void> => {
 
 /** The act "Ask": in the bar on a desk, in the middle of the tabs on a phone. */
 export const tapAsk = (hand: Hand): Promise<void> => hand.tap(hand.link(say.placeAsk(hand.l)).filter({ visible: true }).first());
+
+/** The same without the page: for tests about what comes after. */
+export const enter = async (hand: Hand, baseURL: string, personId: string): Promise<void> => {
+  const answer = await hand.page.context().request.post('/api/session/demo', { data: { personId }, headers: { origin: baseURL, 'idempotency-key': crypto.randomUUID() } });
+  if (!answer.ok()) throw new Error(`not signed in: ${answer.status()} ${await answer.text()}`);
+};

@@ -1,0 +1,71 @@
+// Every page of the node, where it stands in the demo's world and for whom it is.
+
+import type { PersonKey } from '#world/cast.ts';
+import type { Hand } from './hand.ts';
+import type { JourneyNode } from './house.ts';
+
+export type PageAt = {
+  /** The pattern under which the page is registered; undefined: no page at all. */
+  readonly path?: string;
+  /** What is special about it here. */
+  readonly what: string;
+  readonly at: (node: JourneyNode) => string;
+  /** Who opens it; null: nobody is signed in. */
+  readonly who: PersonKey | null;
+  /** Under docs/screenshots/<language>/. */
+  readonly shot?: string;
+  /** What to wait for besides the page itself, and what to do before it is looked at. */
+  readonly before?: (hand: Hand) => Promise<void>;
+};
+
+const fixed = (path: string) => () => path;
+const story = (key: string, rest = '') => (node: JourneyNode) => `/cases/${node.world.cases[key]}${rest}`;
+const stills = (hand: Hand) => hand.page.locator('.film img').first().waitFor();
+const moves = async (hand: Hand) => { await hand.page.locator('.pane canvas:not(.off), .pane video').first().waitFor({ timeout: 30_000 }); };
+
+export const everyPage: readonly PageAt[] = [
+  { path: '/', what: 'the first page of nobody', at: fixed('/'), who: null, shot: 'landing' },
+  { path: '/', what: 'home of an asker with an outcome due', at: fixed('/'), who: 'omid' },
+  { path: '/', what: 'home of an asker with a draft and an open question', at: fixed('/'), who: 'arman', shot: 'home' },
+  { path: '/', what: 'home of an expert who is asked', at: fixed('/'), who: 'isabelle' },
+  { path: '/', what: 'home of somebody not verified yet', at: fixed('/'), who: 'ali' },
+  { path: '/sign-in', what: 'the cast', at: fixed('/sign-in'), who: null, shot: 'sign-in' },
+  { path: '/sign-in/link/:token', what: 'a link of a letter', at: fixed('/sign-in/link/none'), who: null },
+  { path: '/join', what: 'without an invitation', at: fixed('/join'), who: null },
+  { path: '/join/:code', what: 'with a code nobody gave out', at: fixed('/join/AAAA-BBBB-CCCC'), who: null },
+  { path: '/first', what: 'the first steward', at: fixed('/first'), who: null },
+  { path: '/cases', what: 'mine', at: fixed('/cases'), who: 'arman' },
+  { path: '/cases', what: 'asked of me', at: fixed('/cases?list=asked'), who: 'nilufar' },
+  { path: '/cases', what: 'open to the node', at: fixed('/cases?list=node'), who: 'maryam' },
+  { path: '/cases/new', what: 'a new question', at: fixed('/cases/new'), who: 'kaveh', before: (hand) => hand.page.waitForURL(/\/edit$/) },
+  { path: '/cases/:id/edit', what: 'a question begun', at: story('draft', '/edit'), who: 'arman', shot: 'new-case' },
+  { path: '/cases/:id/images', what: 'images of a draft', at: story('draft', '/images'), who: 'arman' },
+  { path: '/cases/:id/ask', what: 'whom else to ask', at: story('left-main', '/ask'), who: 'arman', shot: 'whom-to-ask' },
+  { path: '/cases/:id', what: 'sealed, accepted, a draft of the opinion begun', at: story('left-main'), who: 'shirin', shot: 'case-sealed', before: stills },
+  { path: '/cases/:id', what: 'sealed, not accepted yet', at: story('tavi'), who: 'isabelle', before: stills },
+  { path: '/cases/:id', what: 'the asker, opinions side by side', at: story('left-main'), who: 'arman', shot: 'case-revealed', before: stills },
+  { path: '/cases/:id', what: 'a hidden asker, read by an expert', at: story('perforation'), who: 'hossein', before: stills },
+  { path: '/cases/:id', what: 'a hidden asker, read by the asker', at: story('perforation'), who: 'maryam', before: stills },
+  { path: '/cases/:id', what: 'decided, an outcome due', at: story('cto'), who: 'omid', before: stills },
+  { path: '/cases/:id', what: 'a reader of the node', at: story('cto'), who: 'salim', before: stills },
+  { path: '/cases/:id', what: 'not for this person', at: story('left-main'), who: 'salim' },
+  { path: '/cases/:id/film', what: 'the viewer', at: story('left-main', '/film'), who: 'arman', shot: 'viewer', before: moves },
+  { path: '/people', what: 'colleagues', at: fixed('/people'), who: 'arman', shot: 'people' },
+  { path: '/people', what: 'found in the other script', at: fixed('/people?q=رضا'), who: 'arman' },
+  { path: '/people', what: 'waiting for a voucher', at: fixed('/people?waiting=1'), who: 'samira' },
+  { path: '/people/:id', what: 'a colleague', at: (node) => `/people/${node.world.people.nilufar.id}`, who: 'arman', shot: 'profile' },
+  { path: '/me', what: 'my profile', at: fixed('/me'), who: 'nilufar' },
+  { path: '/me', what: 'my profile, not verified', at: fixed('/me'), who: 'ali' },
+  { path: '/me/devices', what: 'devices and ways in', at: fixed('/me/devices'), who: 'nilufar' },
+  { path: '/me/ledger', what: 'what has left my devices', at: fixed('/me/ledger'), who: 'arman' },
+  { path: '/notices', what: 'notices', at: fixed('/notices'), who: 'arman' },
+  { path: '/unsent', what: 'nothing waits', at: fixed('/unsent'), who: 'arman' },
+  { path: '/steward', what: 'the queue', at: fixed('/steward'), who: 'nasrin', shot: 'steward' },
+  { path: '/steward/people', what: 'people', at: fixed('/steward/people'), who: 'nasrin' },
+  { path: '/steward/invitations', what: 'invitations', at: fixed('/steward/invitations'), who: 'nasrin' },
+  { path: '/steward/settings', what: 'settings', at: fixed('/steward/settings'), who: 'nasrin' },
+  { path: '/steward/trail', what: 'the trail', at: fixed('/steward/trail'), who: 'nasrin' },
+  { path: '/steward', what: 'not for a colleague', at: fixed('/steward'), who: 'arman' },
+  { path: '/kit', what: 'the parts', at: fixed('/kit'), who: 'arman' },
+  { what: 'no page at all', at: fixed('/nowhere'), who: 'arman' },
+];

@@ -115,3 +115,12 @@ test('receipts and events do not grow for ever, and those of the last weeks stay
   expect(await count()).toEqual({ receipts: 0, events: 0 });
   expect(before?.events).toBeGreaterThan(0);
 });
+
+test('nobody drowns the list of places', async () => {
+  const hand = await node.as('parisa');
+  const city = (await hand.get<{ id: string }[]>('/api/cities?q=tehran')).body[0]?.id;
+  const add = (i: number) => hand.post('/api/institutions', { id: node.newId(), nameEn: `Place ${i} of nobody`, nameFa: `جای ${i}`, cityId: city });
+  const said: number[] = [];
+  for (let i = 0; i < 22; i++) said.push((await add(i)).status);
+  expect(said).toEqual([...Array<number>(20).fill(200), 429, 429]);
+});

@@ -21,6 +21,10 @@ export const KitAndAccess = ({ body, onBody, lang, shelf }: { body: OpinionBody;
   const kit = body.kit ?? [];
   const chosen = body.access ?? [];
   const shown = accesses.filter((a) => usual.includes(a) || chosen.includes(a));
+  const rest = accesses.filter((a) => !shown.includes(a));
+  const route = (a: Access) => (
+    <Check key={a} checked={chosen.includes(a)} onValue={(on) => onBody({ access: on ? [...chosen, a].slice(0, 4) : chosen.filter((c) => c !== a) })}>{accessWords[a](l)}</Check>
+  );
   const add = () => {
     if (!item.trim()) return;
     onBody({ kit: [...kit, { item: item.trim(), when, ...(when === 'if-available' && instead.trim() ? { instead: instead.trim() } : {}) }] });
@@ -33,10 +37,9 @@ export const KitAndAccess = ({ body, onBody, lang, shelf }: { body: OpinionBody;
       <fieldset class="field wide">
         <legend class="lab">{say.formAccess(l)}</legend>
         <div class="row">
-          {shown.map((a) => (
-            <Check key={a} checked={chosen.includes(a)} onValue={(on) => onBody({ access: on ? [...chosen, a].slice(0, 4) : chosen.filter((c) => c !== a) })}>{accessWords[a](l)}</Check>
-          ))}
+          {shown.map(route)}
         </div>
+        <details class="why"><summary>{say.formAccessMore(l)}</summary><div class="row">{rest.map(route)}</div></details>
       </fieldset>
       <fieldset class="field wide">
         <legend class="lab">{say.formKit(l)}</legend>

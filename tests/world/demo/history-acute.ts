@@ -12,7 +12,7 @@ const scad: Told = {
   },
   texts: {
     en: { title: 'SCAD of the mid and distal LAD, type 2b, TIMI 3', question: 'Wait in the ward, or treat while she still has pain on and off?' },
-    fa: { title: 'SCAD در میانه و دیستال LAD، نوع 2b با TIMI 3', question: 'در بخش صبر کنیم، یا چون درد گاه‌گاه دارد درمان کنیم؟' },
+    fa: { title: 'SCAD در قسمت میانی و دیستال LAD، نوع 2b با TIMI 3', question: 'در بخش صبر کنیم، یا چون درد گاه‌گاه دارد درمان کنیم؟' },
   },
   asks: [
     { who: 'daniel', asked: days(-62) + 2, accepted: days(-62) + 4, opinions: [{
@@ -48,7 +48,7 @@ const pe: Told = {
     { who: 'marek', asked: days(-76) + 1, accepted: days(-76) + 1.5, opinions: [{
       at: days(-76) + 3, body: { stance: 'drugs', confidence: 4, disclosure: 'none' },
       en: { headline: 'Heparin now, rescue ready', strategy: 'Unfractionated heparin, monitored bed, lactate and pressure each hour for 24 h.', bailOut: 'SBP under 90 for 15 min or lactate above 4: catheter lysis at low dose, not systemic.', rationale: 'Surgery ten days ago makes systemic lysis the last resort; most settle on heparin.' },
-      fa: { headline: 'هپارین همین حالا، نجات آماده', strategy: 'هپارین معمولی، تخت مانیتور، لاکتات و فشار هر ساعت تا ۲۴ ساعت.', bailOut: 'فشار سیستولیک کمتر از 90 برای ۱۵ دقیقه یا لاکتات بیش از 4: لیز با کتتر و دوز کم، نه سیستمیک.', rationale: 'با جراحی ۱۰ روز پیش، لیز سیستمیک آخرین راه است؛ بیشترشان با هپارین آرام می‌گیرند.' },
+      fa: { headline: 'هپارین همین حالا؛ برنامهٔ نجات آماده باشد', strategy: 'هپارین معمولی، تخت مانیتور، لاکتات و فشار هر ساعت تا ۲۴ ساعت.', bailOut: 'فشار سیستولیک کمتر از 90 برای ۱۵ دقیقه یا لاکتات بیش از 4: لیز با کتتر و دوز کم، نه سیستمیک.', rationale: 'با جراحی ۱۰ روز پیش، لیز سیستمیک آخرین راه است؛ بیشترشان با هپارین آرام می‌گیرند.' },
     }] },
     { who: 'shirin', seat: 'intensivist', asked: days(-76) + 1, accepted: days(-76) + 2, opinions: [{
       at: days(-76) + 4, lang: 'fa', body: { stance: 'drugs', confidence: 4, disclosure: 'none' },

@@ -13,13 +13,13 @@ const isr: Told = {
   },
   texts: {
     en: { title: 'Second restenosis in a mid LAD stent', question: 'OCT shows an under-expanded stent over calcium. High pressure and DCB, lithotripsy elsewhere, or a LIMA?', background: 'One DES of 3.0×22 mm three years ago, one DCB 14 months ago. Angina again for two months.' },
-    fa: { title: 'دومین تنگی مجدد در استنت میانهٔ LAD', question: 'در OCT استنت روی کلسیم باز نشده است. فشار بالا و DCB، لیتوتریپسی در مرکزی دیگر، یا LIMA؟', background: 'یک DES سایز 3.0×22 mm از ۳ سال پیش و یک DCB از ۱۴ ماه پیش. دو ماه است که آنژین برگشته.' },
+    fa: { title: 'دومین تنگی مجدد (ISR) در استنت قسمت میانی LAD', question: 'در OCT استنت روی کلسیم باز نشده است. فشار بالا و DCB، لیتوتریپسی در مرکزی دیگر، یا LIMA؟', background: 'یک DES سایز 3.0×22 mm از ۳ سال پیش و یک DCB از ۱۴ ماه پیش. دو ماه است که آنژین برگشته.' },
   },
   asks: [
     { who: 'claire', asked: days(-380) + 1, accepted: days(-379), opinions: [{
       at: days(-378), body: { stance: 'pci', access: ['radial-right'], confidence: 4, disclosure: 'none', kit: [{ item: 'OPN-type balloon 3.0 mm', when: 'if-available', instead: 'NC 3.0 mm at rated burst' }, { item: 'DCB', when: 'on-shelf' }] },
       en: { headline: 'Expand it first, then DCB, no second layer', strategy: 'High pressure until the OCT shows an area above 5 mm², then DCB 3.0×25 mm.', stop: 'No expansion at 30 atm: do not force it.', rationale: 'The mechanism is expansion, not drug failure. A second layer would hide it.' },
-      fa: { headline: 'اول باز کردن استنت، بعد DCB؛ لایهٔ دوم نه', strategy: 'فشار بالا تا وقتی OCT مساحت بیش از 5 mm² نشان دهد، سپس DCB سایز 3.0×25 mm.', stop: 'اگر در فشار 30 atm باز نشد، فشار بیشتر نیاورید.', rationale: 'سازوکار، باز نشدن استنت است نه نارسایی دارو. لایهٔ دوم فقط آن را می‌پوشاند.' },
+      fa: { headline: 'اول باز کردن استنت، بعد DCB؛ لایهٔ دوم نه', strategy: 'فشار بالا تا وقتی OCT مساحت بیش از 5 mm² نشان دهد، سپس DCB سایز 3.0×25 mm.', stop: 'اگر در فشار 30 atm باز نشد، فشار بیشتر نیاورید.', rationale: 'سازوکار، باز نشدن استنت است، نه بی‌اثر بودن دارو. لایهٔ دوم فقط آن را می‌پوشاند.' },
     }] },
     { who: 'hossein', asked: days(-380) + 1, accepted: days(-379), opinions: [{
       at: days(-377), lang: 'fa', body: { stance: 'pci', access: ['radial-right'], confidence: 3, disclosure: 'none', kit: [{ item: 'IVL 3.0 mm', when: 'if-available', instead: 'NC balloon, then DCB' }] },
@@ -50,7 +50,7 @@ const svg: Told = {
   },
   texts: {
     en: { title: 'Degenerated vein graft to the OM, 11 years old', question: 'Graft without a filter on the shelf, or the native circumflex?', background: 'CABG 11 years ago. NSTEMI two days ago, pain-free now.' },
-    fa: { title: 'گرافت وریدی ۱۱ ساله به OM با ضایعهٔ منتشر', question: 'گرافت بدون فیلتر، یا LCX خود بیمار؟', background: 'CABG در ۱۱ سال پیش. NSTEMI در دو روز پیش؛ اکنون بدون درد.' },
+    fa: { title: 'گرافت وریدی دژنرهٔ OM پس از ۱۱ سال', question: 'گرافت بدون فیلتر، یا LCX خود بیمار؟', background: 'CABG در ۱۱ سال پیش. NSTEMI در دو روز پیش؛ اکنون بدون درد.' },
   },
   asks: [
     { who: 'bahram', seat: 'surgeon', asked: days(-152) + 2, accepted: days(-152) + 5, opinions: [{

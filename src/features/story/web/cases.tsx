@@ -30,6 +30,8 @@ export const View = ({ data }: PageProps<{ list: { list: (typeof lists)[number];
       {cases.length === 0
         ? <Empty sentence={empty[list]}>{list === 'mine' && <LinkButton kind="main" href="/cases/new">{say.homeAsk(l)}</LinkButton>}</Empty>
         : (
+          <>
+          <h2 class="vh">{names[list]}</h2>
           <ul class="list">
             {cases.map((c) => (
               <CaseRow
@@ -38,6 +40,7 @@ export const View = ({ data }: PageProps<{ list: { list: (typeof lists)[number];
               />
             ))}
           </ul>
+          </>
         )}
     </>
   );

@@ -38,3 +38,9 @@ test('filtration and creatinine are two routes to one answer, and only one is ta
   expect(mehran?.outcome).toMatchObject({ ok: true });
   expect(mehran?.input).not.toHaveProperty('scrMgDl');
 });
+
+test('a kept score holds what is shown, never the half-way sums that would give the age back', () => {
+  const no = Object.fromEntries(['extracardiacArteriopathy', 'poorMobility', 'previousCardiacSurgery', 'chronicLungDisease', 'activeEndocarditis', 'criticalPreoperativeState', 'recentMi', 'thoracicAorta'].map((name) => [`calc.${name}`, 'no']));
+  const told: CaseFields = { ...fields, nyha: 'II', ccs: 'III', lvefPct: 35, comorbidity: { diabetes: 'yes', insulin: 'yes', dialysis: 'no' }, more: { ...no, 'calc.urgency': 'elective', 'calc.weight': 'isolated-cabg', 'calc.paspMmHg': 'notMeasured' } };
+  expect(keptAfter(undefined, all(told, 74), told.more, '2026-11-26').find(({ id }) => id === 'euroscore2')?.result).toEqual({ outPct: 3.69 });
+});

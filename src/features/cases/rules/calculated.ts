@@ -40,10 +40,13 @@ export const keepKey = (name: CalculatorName): string => `calc.keep.${name}`;
 /** Whether a complete result of this calculator stands with the case. */
 export const isKept = (name: CalculatorName, more: CaseFields['more']): boolean => (usual.includes(name) ? more?.[keepKey(name)] !== 'no' : more?.[keepKey(name)] === 'yes');
 
-/** As it is stored: filtration and clearance in whole numbers, for their decimals would give the age back. */
+/** Half-way figures that no page shows: with the other inputs at hand their decimals give the age to the year. */
+const halfway = new Set(['sumBeta', 'raw', 'xb']);
+
+/** As it is stored: filtration and clearance in whole numbers, for their decimals would give the age back; no half-way figure. */
 const stored = ({ name, outcome }: Calculated): KeptScore['result'] | undefined => {
   if (!outcome.ok) return undefined;
-  const value = outcome.value as KeptScore['result'];
+  const value = Object.fromEntries(Object.entries(outcome.value as KeptScore['result']).filter(([key]) => !halfway.has(key)));
   return name === 'egfr' || name === 'cockcroft-gault' ? Object.fromEntries(Object.entries(value).map(([key, figure]) => [key, typeof figure === 'number' ? Math.round(figure) : figure])) : value;
 };
 

@@ -29,13 +29,18 @@ export const Answering = ({ of: c }: { of: CaseView }) => {
     if (said) tell(said);
     await reload();
   };
+  // What was sealed is now open: that is what one gave for, so it comes before the eyes.
+  const given = async () => {
+    await reload();
+    document.getElementById('opinions')?.scrollIntoView();
+  };
   const accepted = ask.state === 'accepted';
   const mine = c.marks.filter((m) => m.by === me.person?.id).map((m) => m.id);
   const saved = c.draft ? { value: c.draft.content as Content, version: c.draft.version } : { value: emptyOpinion(l), version: 0 };
   const title = c.texts[l]?.title ?? c.texts[c.lang]?.title ?? '';
   return (
     <>
-      {accepted && <OpinionForm caseId={c.id} saved={saved} shelf={shelfOf(l, c)} what={{ en: say.pageYourOpinionOn('en', { title }), fa: say.pageYourOpinionOn('fa', { title }) }} onGiven={reload} marks={mine} pointing={<Pointing of={c} mine={mine} />} />}
+      {accepted && <OpinionForm caseId={c.id} saved={saved} shelf={shelfOf(l, c)} what={{ en: say.pageYourOpinionOn('en', { title }), fa: say.pageYourOpinionOn('fa', { title }) }} onGiven={given} marks={mine} pointing={<Pointing of={c} mine={mine} />} />}
       <RefusalNote refused={refused} />
       <Dock>
         {accepted

@@ -21,7 +21,7 @@ export const AskedPeople = ({ of: c }: { of: CaseView }) => {
   return (
     <Section title={say.pageAsked(l)}>
       <ul class="list tight">{c.asks.map((a) => <OneAsk key={a.id} of={a} page={c} />)}</ul>
-      {c.may.ask && <div class="row"><LinkButton icon="ask" href={`/cases/${c.id}/ask`}>{say.pageAskMore(l)}</LinkButton></div>}
+      {c.may.ask && <div class="row above-3"><LinkButton icon="ask" href={`/cases/${c.id}/ask`}>{say.pageAskMore(l)}</LinkButton></div>}
     </Section>
   );
 };

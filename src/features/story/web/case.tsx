@@ -84,7 +84,7 @@ const Standing = ({ of: c }: { of: CaseView }) => {
       {c.phase === 'withdrawn' && <Note kind="wait">{say.pageWithdrawnNote(l)}</Note>}
       {c.standing === 'open' && c.may.revise && <Note icon="seal"><Say>{say.pageAnswered(l)}</Say></Note>}
       {c.standing === 'sealed' && c.myAsk?.state === 'accepted' && <Note><Say>{say.pageAccepted(l)}</Say></Note>}
-      {c.may.edit && c.isMine && <div class="row"><LinkButton small icon="edit" href={`/cases/${c.id}/edit`}>{say.pageEdit(l)}</LinkButton>{c.may.ask && <LinkButton small icon="ask" href={`/cases/${c.id}/ask`}>{say.pageAskMore(l)}</LinkButton>}</div>}
+      {c.may.edit && c.isMine && <div class="row"><LinkButton small icon="edit" href={`/cases/${c.id}/edit`}>{say.pageEdit(l)}</LinkButton>{c.may.decide && c.opinions.length > 0 && <LinkButton small icon="check" href="#decision">{say.pageDecide(l)}</LinkButton>}{c.may.ask && <LinkButton small icon="ask" href={`/cases/${c.id}/ask`}>{say.pageAskMore(l)}</LinkButton>}</div>}
     </>
   );
 };

@@ -34,7 +34,7 @@ export const DecisionOf = ({ of: c }: { of: CaseView }) => {
       </Section>
     );
   }
-  return c.may.decide ? <Record of={c} /> : null;
+  return c.may.decide ? <div id="decision"><Record of={c} /></div> : null;
 };
 
 const Record = ({ of: c }: { of: CaseView }) => {

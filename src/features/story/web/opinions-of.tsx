@@ -35,13 +35,13 @@ export const OpinionsOf = ({ of: c }: { of: CaseView }) => {
   if (c.opinions.length === 0) return c.isMine && c.phase === 'posted' ? <Section title={say.lineOpinions(l)}><p class="meta">{say.pageNobodyYet(l)}</p>{plan}</Section> : plan;
   const latest = c.opinions.map((o) => o.versions.at(-1) as OpinionVersion);
   return (
-    <>
+    <div id="opinions">
       <Section title={say.pageOpinions(l, { n: c.opinions.length })} n={c.opinions.length > 1 ? say.pageNoWinner(l) : undefined}>
         <Opinions count={c.opinions.length}>{c.opinions.map((o, i) => <OneOpinion key={o.askId} of={o} index={i} page={c} />)}</Opinions>
       </Section>
       {c.opinions.length > 1 && <Rows of={c.opinions} latest={latest} />}
       {plan}
-    </>
+    </div>
   );
 };
 

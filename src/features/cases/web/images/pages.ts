@@ -8,7 +8,7 @@ export const imagePages: readonly PageDef[] = [
     load: ({ id }) => ({ story: `/api/cases/${id}` }), view: () => import('./images.tsx'),
   }),
   definePage<{ ledger: Ledger }>({
-    path: '/me/ledger', file: 'src/features/cases/web/images/ledger.tsx', place: 'you', needs: 'person', shape: 'narrow',
+    path: '/me/ledger', file: 'src/features/cases/web/images/ledger.tsx', needs: 'person', shape: 'narrow',
     load: () => ({ ledger: '/api/me/ledger' }), view: () => import('./ledger.tsx'),
   }),
 ];

@@ -2,6 +2,7 @@
 
 import { cpus, loadavg } from 'node:os';
 import { caseRead, openProbe } from './case-read.ts';
+import { dropToReady } from './drop-to-ready.ts';
 import { type Figure, meets } from './figure.ts';
 import { memory } from './memory.ts';
 import { type BenchNode, openBenchNode } from './node.ts';
@@ -10,7 +11,7 @@ import { queries } from './queries.ts';
 import { scripts } from './scripts.ts';
 
 const onNode: Record<string, (node: BenchNode) => Promise<Figure[]>> = { queries, 'case-read': caseRead, 'opinion-write': opinionWrite };
-const alone: Record<string, () => Promise<Figure[]>> = { scripts, memory };
+const alone: Record<string, () => Promise<Figure[]>> = { scripts, memory, 'drop-to-ready': dropToReady };
 
 const asked = process.argv.slice(2).filter((a) => !a.startsWith('-'));
 const unknown = asked.filter((name) => !(name in onNode) && !(name in alone));

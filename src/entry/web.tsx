@@ -25,6 +25,7 @@ const start = async (): Promise<void> => {
     const shown = await load(pages, new URL(location.href), me);
     if (typeof shown === 'string') return location.replace(shown);
     root.textContent = '';
+    doneHydrating(); // nothing of the server's stands here to be kept
     render(<App {...asIs} shown={shown} />, root);
   } else hydrate(<App {...asIs} shown={await embeddedPage(embedded)} />, root);
   doneHydrating();

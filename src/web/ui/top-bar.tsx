@@ -4,6 +4,7 @@ import { named, useHere } from '#web/context.tsx';
 import type { IconName } from '#web/icons.ts';
 import type { Place } from '#web/page.ts';
 import { Say } from '#web/text/say.tsx';
+import { Count } from '#web/text/when.tsx';
 import { bytesText } from '#web/text/when-words.ts';
 import { useSending } from '#web/use-outbox.ts';
 import * as say from '#words/web.ts';
@@ -34,7 +35,7 @@ export const TopBar = () => {
         <div class="bar-end">
           {me.person && <SentState />}
           {me.person && <Shortcut href={places.search} icon="search" label={say.placeSearch(l)} />}
-          {me.person && me.unread > 0 && <Shortcut href={places.notices} icon="feed" label={say.placeNotices(l, { n: me.unread })} />}
+          {me.person && me.unread > 0 && <Shortcut href={places.notices} icon="bell" label={say.placeNotices(l, { n: me.unread })} n={me.unread} />}
           <Lamp />
           <LanguageLink />
           {me.person && places.ask && <a class="btn main small only-wide" href={places.ask}><Icon name="ask" /><span>{say.placeAsk(l)}</span></a>}
@@ -48,8 +49,8 @@ export const TopBar = () => {
 const PlaceLink = ({ to, at, href, children }: { to: Place; at: Place | undefined; href: string | undefined; children: ComponentChildren }) =>
   href === undefined ? null : <a href={href} aria-current={to === at ? 'page' : undefined}>{children}</a>;
 
-const Shortcut = ({ href, icon, label }: { href: string | undefined; icon: IconName; label: string }) =>
-  href === undefined ? null : <a class="ib" href={href} aria-label={label} title={label}><Icon name={icon} /></a>;
+const Shortcut = ({ href, icon, label, n }: { href: string | undefined; icon: IconName; label: string; n?: number }) =>
+  href === undefined ? null : <a class="ib" href={href} aria-label={label} title={label}><Icon name={icon} />{n !== undefined && <b><Count n={n} /></b>}</a>;
 
 const You = () => {
   const { l, me, places } = useHere();
@@ -76,7 +77,7 @@ const SentState = () => {
   return (
     <a class={goes || away ? 'sent waits' : 'sent'} href="/unsent">
       <Icon name={refused > 0 ? 'warn' : away ? 'off' : goes ? 'up' : 'check'} />
-      <span class={goes || away ? undefined : 'only-wide'}><Say>{text}</Say></span>
+      <span class={goes && !away ? undefined : 'only-wide'}><Say>{text}</Say></span>
       <span class="vh"> {say.sentState(l)}</span>
     </a>
   );

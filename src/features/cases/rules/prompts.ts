@@ -57,4 +57,3 @@ const table = {
 export type PromptKey = keyof typeof table;
 export const promptKinds: Readonly<Record<PromptKey, PromptKind>> = table;
 export const isPrompt = (key: string): key is PromptKey => Object.hasOwn(table, key);
-export const promptKeys = Object.keys(table) as PromptKey[];

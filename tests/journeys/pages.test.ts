@@ -10,7 +10,10 @@ import { launchBrowser, type Screen } from './browser.ts';
 import { everyPage } from './every-page.ts';
 import { enter, type Hand, openHand } from './hand.ts';
 import { type JourneyNode, startJourneyNode } from './house.ts';
+import { makeDisc } from './images-disc.ts';
+import { dropFiles, openImages, startCase } from './images-hand.ts';
 import { shoot, wanted } from './screenshots.ts';
+import { rested } from './soundness.ts';
 
 let node: JourneyNode;
 let browser: Browser;
@@ -40,6 +43,7 @@ const inOtherLights = async (hand: Hand): Promise<string[]> => {
   const found: string[] = [];
   for (const theme of ['dark', 'lab']) {
     await hand.page.evaluate((light) => { document.documentElement.dataset.theme = light; }, theme);
+    await rested(hand.page);
     found.push(...(await contrastViolations(hand.page)).map((line) => `${theme}: ${line}`));
   }
   await hand.page.evaluate(() => { delete document.documentElement.dataset.theme; });
@@ -68,4 +72,16 @@ test.each(everyPage.map((one) => ({ ...one, name: `${one.path ?? '/nowhere'} (${
     }
   }
   expect(faults).toEqual([]);
+});
+
+test.runIf(wanted).each(['fa', 'en'] as const)('a picture of the cleaning page with a run that needs eyes, %s', { timeout: 120_000 }, async (l) => {
+  await using disc = await makeDisc({ runs: 2, frames: 30, size: 512, burnt: [0] });
+  const hand = await handOf('kaveh', l, 'desk');
+  const caseId = await startCase(hand.page.context(), node.baseURL, node.world.people.kaveh.id, l);
+  await openImages(hand.page, caseId);
+  await dropFiles(hand.page, disc.runs);
+  await hand.page.locator('.looks figure').first().waitFor({ timeout: 90_000 });
+  await hand.page.waitForTimeout(1500);
+  await hand.page.locator('.looks').first().evaluate((looks) => looks.scrollIntoView());
+  await shoot(hand, 'cleaning');
 });

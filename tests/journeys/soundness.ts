@@ -16,13 +16,16 @@ export const faultsOf = async (page: Page, { lang }: Soundness): Promise<string[
   const whole = await page.evaluate(() => (document.querySelector('dialog[open]') === null ? document.documentElement.scrollHeight : 0));
   if (whole > size.height) await page.setViewportSize({ width: size.width, height: Math.min(whole + 200, 16_000) });
   try {
-    await page.evaluate(atRest);
+    await rested(page);
     const seen = await page.evaluate(lookOver, { text: LEAST_TEXT, target: LEAST_TARGET, width: size.width, persian: lang === 'fa' });
     return [...seen, ...(await axeViolations(page)).map((line) => `axe ${line}`)];
   } finally {
     if (whole > size.height) await page.setViewportSize(size);
   }
 };
+
+/** Waits until nothing on the page is still changing its colour or place. */
+export const rested = (page: Page): Promise<void> => page.evaluate(atRest);
 
 /** Runs in the page: colours that are still changing would be read half way. */
 async function atRest(): Promise<void> {

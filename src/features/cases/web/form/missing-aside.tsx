@@ -10,7 +10,7 @@ import { lackWords } from './lack-words.ts';
 /** Follows the form as it is typed; each line leads to its field and puts the cursor there. */
 export const MissingAside = ({ lacks }: { lacks: readonly Lack[] }) => {
   const l = useLocale();
-  const gaps = (must: boolean) => lacks.filter((one) => one.must === must).map((one) => ({ to: lackPlace(one), say: <Say>{lackWords(l, one)}</Say> }));
+  const gaps = (must: boolean) => lacks.filter((one) => one.must === must).map((one) => ({ to: lackPlace(one), say: <span><Say>{lackWords(l, one)}</Say></span> }));
   const aside = useRef<HTMLElement>(null);
   useEffect(() => {
     const follow = (event: MouseEvent) => {

@@ -65,9 +65,9 @@ test.each(everyPage.map((one) => ({ ...one, name: `${one.path ?? '/nowhere'} (${
       await hand.page.getByRole('heading', { level: 1 }).first().waitFor();
       await hand.page.waitForLoadState('networkidle').catch(() => {});
       await hand.look();
-      if (l === 'fa' && screen === 'phone') faults.push(...(await inOtherLights(hand)));
       if (wanted && one.shot !== undefined && screen === 'desk') await shoot(hand, one.shot);
       if (wanted && one.shot !== undefined && screen === 'phone') await shoot(hand, `${one.shot}-phone`);
+      if (l === 'fa' && screen === 'phone') faults.push(...(await inOtherLights(hand)));
       faults.push(...hand.faults.splice(0), ...hand.complaints.splice(0).filter((line) => !/status of (403|404|410|422)/.test(line)).map((line) => `${l}/${screen} said: ${line}`));
     }
   }

@@ -7,6 +7,7 @@ import { PatientSection } from './patient.tsx';
 import { ScoresSection } from './scores-section.tsx';
 import { TopicSection } from './topic-section.tsx';
 import { WhenSection } from './when.tsx';
+import { WithdrawDraft } from './withdraw-draft.tsx';
 
 /** All below the first sight of the form. A link to a field (`#f-decideBy`) is followed once the field is there. */
 export const Rest = () => {
@@ -20,6 +21,7 @@ export const Rest = () => {
       <LabSection />
       <WhenSection />
       <OtherLanguage />
+      <WithdrawDraft />
     </>
   );
 };

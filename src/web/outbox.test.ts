@@ -143,3 +143,30 @@ test('a stale draft stays on the device for comparing', async () => {
   await flush();
   expect(waitingDraft('/api/cases/7')).toMatchObject({ body: { text: 'mine' }, refused: { params: { version: 5 } } });
 });
+
+test('typing while a draft is on its way never goes upon the version before it', async () => {
+  let version = 1;
+  let stale = 0;
+  tell = (_, body) => {
+    if (body.version !== version) {
+      stale += 1;
+      return { status: 409, body: { family: 'conflict', code: 'web.stale', params: { version } } };
+    }
+    version += 1;
+    return { status: 200, body: { version } };
+  };
+  // As a form does: it knows the version of the last answer it has seen, and types at any moment.
+  let known = 1;
+  const stop = onSettled(({ answer }) => { if (answer.ok) known = (answer.value as { version: number }).version; });
+  const path = '/api/cases/9';
+  for (let i = 0; i < 60; i++) {
+    void keepDraft({ method: 'PUT', path, slot: path, what, open: '/', body: { version: known, text: `text ${i}` } as { version: number } }).then(() => flush());
+    if (i % 3 !== 0) await new Promise((done) => setTimeout(done, i % 7));
+  }
+  await new Promise((done) => setTimeout(done, 100));
+  await flush();
+  stop();
+  expect(stale).toBe(0);
+  expect(asked.at(-1)?.body).toMatchObject({ text: 'text 59' });
+  expect(waitingNow()).toEqual([]);
+});

@@ -107,15 +107,27 @@ export const sendOrKeep = async <T>(writing: Writing): Promise<Answer<T>> => {
   return given as Answer<T>;
 };
 
+// Looking at what waits and writing it down are two steps of the device: whoever takes them takes them alone. Else a text typed while an older
+// one is just being sent would go upon the version before it, and its own writer would meet a conflict with himself.
+let turn: Promise<unknown> = Promise.resolve();
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const mine = turn.then(work, work);
+  turn = mine.catch(() => {});
+  return mine;
+};
+/** The version that the last answer to this page gave each draft: what was typed before that answer was read stands upon it. */
+const reached = new Map<string, number>();
+
 /** A draft: the newest text of its slot replaces what waits, except a try whose answer never came, which must go first. */
 export const keepDraft = async (writing: Writing & { slot: string; body: Versioned }): Promise<void> => {
   await opened;
-  const there = items.find((one) => one.slot === writing.slot);
-  if (there?.tried === true && there.refused === undefined) await keep({ ...there, next: writing.body, bytes: sizeOf(writing.body) });
-  else {
+  await inTurn(async () => {
+    const there = items.find((one) => one.slot === writing.slot);
+    if (there?.tried === true && there.refused === undefined) return keep({ ...there, next: writing.body, bytes: sizeOf(writing.body) });
     if (there !== undefined) await device.drop('outbox', there.id);
-    await keep({ ...writing, id: newKey(), after: writing.after ?? [], person, at: there?.at ?? new Date().toISOString(), bytes: sizeOf(writing.body) });
-  }
+    const body = { ...writing.body, version: Math.max(writing.body.version, reached.get(writing.slot) ?? 0) };
+    return keep({ ...writing, body, id: newKey(), after: writing.after ?? [], person, at: there?.at ?? new Date().toISOString(), bytes: sizeOf(body) });
+  });
 };
 
 export const waitingDraft = (slot: string): Intent | undefined => items.find((one) => one.slot === slot);
@@ -144,9 +156,12 @@ const alone = (work: () => Promise<void>): Promise<void> =>
 const sendAll = async (): Promise<void> => {
   await read();
   for (;;) {
-    const next = items.find((one) => one.refused === undefined && !one.after.some((id) => items.some((other) => other.id === id)));
+    const next = await inTurn(async () => {
+      const one = items.find((it) => it.refused === undefined && !it.after.some((id) => items.some((other) => other.id === id)));
+      if (one !== undefined && person !== '') await keep({ ...one, tried: true });
+      return one;
+    });
     if (next === undefined || person === '') break;
-    await keep({ ...next, tried: true });
     const answer = await request<unknown>({ method: next.method, path: next.path, body: next.body, key: next.id });
     if (!answer.ok && isPassing(answer)) {
       again();
@@ -161,17 +176,19 @@ const sendAll = async (): Promise<void> => {
 const isPassing = (refused: Refused): boolean =>
   refused.family === 'offline' || refused.family === 'too-many' || refused.code === 'web.signInFirst';
 
-const settle = async (id: string, answer: Answer<unknown>): Promise<void> => {
+const settle = (id: string, answer: Answer<unknown>): Promise<void> => inTurn(async () => {
   const intent = items.find((one) => one.id === id);
   if (intent === undefined) return;
   if (!answer.ok) await keep({ ...intent, refused: answer, body: intent.next ?? intent.body, next: undefined });
   else {
+    const version = versionIn(answer.value);
+    if (intent.slot !== undefined && version !== undefined) reached.set(intent.slot, version);
     await device.drop('outbox', id);
     if (intent.next === undefined) await read();
-    else await keep({ ...intent, id: newKey(), tried: false, next: undefined, body: { ...intent.next, version: versionIn(answer.value) ?? intent.next.version } });
+    else await keep({ ...intent, id: newKey(), tried: false, next: undefined, body: { ...intent.next, version: version ?? intent.next.version } });
   }
   for (const listener of settled) listener({ intent, answer });
-};
+});
 
 export const versionIn = (value: unknown): number | undefined => {
   const version = (value as { version?: unknown } | null | undefined)?.version;

@@ -102,6 +102,22 @@ export const useSavedAsTyped = <T extends object>(path: string, node: Kept<T>, m
   return { value, version: desk.version, change, state, conflict, settled };
 };
 
+/** The text of a page that is being left, for the page that comes in its place in this tab. A browser that refuses has the device's store alone. */
+const lastWords = {
+  keep: (path: string, typed: { value: unknown; version: number }): void => {
+    try { sessionStorage.setItem(`typed ${path}`, JSON.stringify(typed)); } catch { /* full or forbidden */ }
+  },
+  take: <T>(path: string): { value: T; version: number } | undefined => {
+    try {
+      const kept = sessionStorage.getItem(`typed ${path}`);
+      sessionStorage.removeItem(`typed ${path}`);
+      return kept === null ? undefined : (JSON.parse(kept) as { value: T; version: number });
+    } catch {
+      return undefined;
+    }
+  },
+};
+
 type Hands<T> = {
   show: (value: T) => void;
   setState: (next: DraftState | ((now: DraftState) => DraftState)) => void;
@@ -135,13 +151,28 @@ const watchDraft = <T extends object>(path: string, nodeVersion: number, desk: D
     } else if (answer.family === 'conflict') void clash(answer);
     else setState({ kind: 'refused', refused: answer });
   });
-  // A tab that is put away may never come back.
-  const hide = () => void keepHere().then(flush);
+  // A tab that is put away may never come back, and a reload does not wait for the device's store: the last letters go where a reload finds them at once.
+  const leave = () => void keepHere().then(flush);
+  const hide = () => {
+    if (desk.dirty) lastWords.keep(path, { value: desk.value, version: desk.version });
+    leave();
+  };
+  const back = () => void lastWords.take(path); // the page itself came back, with its text
+  const last = lastWords.take<T>(path);
+  if (last !== undefined && JSON.stringify(last.value) !== JSON.stringify(desk.value)) {
+    show(last.value);
+    desk.version = last.version;
+    desk.dirty = true;
+    setState({ kind: 'typing' });
+    leave();
+  }
   addEventListener('pagehide', hide);
+  addEventListener('pageshow', back);
   return () => {
-    hide();
+    leave();
     stopOutbox();
     stopSettled();
     removeEventListener('pagehide', hide);
+    removeEventListener('pageshow', back);
   };
 };

@@ -10,7 +10,10 @@ export const listenToWire = async (page: Page): Promise<{ all(): OnWire[]; sessi
   await session.send('Network.enable');
   const found = new Map<string, OnWire>();
   let first: number | undefined;
-  const ms = (seconds: number): number => Math.round((seconds - (first ??= seconds)) * 1000);
+  const ms = (seconds: number): number => {
+    first ??= seconds;
+    return Math.round((seconds - first) * 1000);
+  };
   session.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
     if (request.url.startsWith('http')) found.set(requestId, { url: new URL(request.url).pathname, began: ms(timestamp), answered: 0, ended: 0, bytes: 0 });
   });

@@ -73,6 +73,17 @@ test('the left main of the story is told on the tree by keyboard, and the scores
   await hand.close();
 });
 
+test('a page that is reloaded in the middle of a word loses no letter of it', { timeout: 60_000 }, async () => {
+  const hand = await asker('en', 'desk');
+  await beginQuestion(hand);
+  const question = place(hand, 'f-question').locator('textarea');
+  await question.waitFor();
+  await question.pressSequentially('Would you open the occlusion firs', { delay: 0 });
+  await hand.page.reload();
+  await expect.poll(() => question.inputValue()).toBe('Would you open the occlusion firs');
+  await hand.close();
+});
+
 test('letters typed without pause and Enter at once choose a topic of the list that those letters make', { timeout: 60_000 }, async () => {
   const hand = await asker('fa', 'desk');
   await beginQuestion(hand);

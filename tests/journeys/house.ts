@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { secureRandom } from '#server/random.ts';
 import { cloneDatabase } from '#world/database.ts';
 import { type Built, buildWorld } from '#world/demo.ts';
@@ -14,6 +15,9 @@ import { type RunningServer, startServer } from '../../src/entry/server.ts';
 export type JourneyNode = {
   readonly baseURL: string;
   readonly world: Built;
+  readonly nodeKey: Uint8Array;
+  /** Past every wall, for what a journey cannot wait for. */
+  sql(text: string, values: readonly unknown[]): Promise<void>;
   /** Ends the server and leaves database and data; `start` brings it back at the same address. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -40,7 +44,12 @@ export const startJourneyNode = async ({ from, told, films = true }: { from: num
     server = null;
   };
   return {
-    baseURL, world, stop,
+    baseURL, world, nodeKey: house.nodeKey, stop,
+    sql: async (text, values) => {
+      const owner = new Client({ connectionString: database.ownerUrl });
+      await owner.connect();
+      await owner.query(text, [...values]).finally(() => owner.end());
+    },
     start: async () => { server ??= await launch(); },
     close: async () => {
       await stop();

@@ -1,5 +1,5 @@
 // From a disc to clean runs in the case: drop, look, confirm, send. Nothing leaves before a person said so.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Locale } from '#kernel/locale.ts';
 import { api } from '#web/api.ts';
 import { useLocale, useReload } from '#web/context.tsx';
@@ -10,16 +10,11 @@ import { NothingLeft } from '#web/ui/bytes-sent.tsx';
 import { Note, RefusalNote } from '#web/ui/note.tsx';
 import * as say from '#words/cases.ts';
 import type { CaseOfImages } from './case-of.ts';
-import { Changes } from './changes.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { Leaving, totals, WillLeave } from './leaving.tsx';
 import { patientsOn, underTheEyes } from './looking.ts';
 import { NextStep } from './next-step.tsx';
-import { NotTaken } from './not-taken.tsx';
+import { Asides, Changes, Going, NotTaken, RunLook, RunsTable, RunsThere, WillLeave } from './parts.ts';
 import { Progress } from './progress.tsx';
-import { RunLook } from './run-look.tsx';
-import { Asides, RunsTable } from './runs-table.tsx';
-import { RunsThere } from './there.tsx';
 import { useDesk, useSendingOf } from './use-desk.ts';
 
 export const title = (l: Locale): string => say.imagesTitle(l);
@@ -50,7 +45,7 @@ export const View = ({ data }: PageProps<{ story: CaseOfImages }>) => {
         <NothingLeft title={gone ? say.imagesNothingMore(l) : say.imagesNothing(l)}><Say>{say.imagesRead(l, { n: desk.items.length })}</Say></NothingLeft>
       )}
       <RefusalNote refused={refused} />
-      {session && <NotTaken runs={sending.runs} has={session.has} onRetry={(id) => void retry(id)} onOut={(id) => void takeOut(id)} onAgain={(id) => { session.reopen(id); void takeOut(id); }} />}
+      {session && sending.runs.length > 0 && <NotTaken runs={sending.runs} has={session.has} onRetry={(id) => void retry(id)} onOut={(id) => void takeOut(id)} onAgain={(id) => { session.reopen(id); void takeOut(id); }} />}
       {first && drop}
       <Progress desk={desk} />
       {patientsOn(desk) > 1 && <Note kind="stop"><Say>{say.imagesLookPatients(l, { n: patientsOn(desk) })}</Say></Note>}
@@ -64,7 +59,7 @@ export const View = ({ data }: PageProps<{ story: CaseOfImages }>) => {
         </section>
       )}
       {!first && drop}
-      <Asides of={desk.asides} onRead={() => session?.tell({ kind: 'asides-read' })} />
+      {desk.asides.length > 0 && <Asides of={desk.asides} onRead={() => session?.tell({ kind: 'asides-read' })} />}
       <div class="cols sect">
         <div>
           {session && desk.items.length > 0 && <RunsTable desk={desk} session={session} looking={looking.map(({ id }) => id)} />}
@@ -85,18 +80,4 @@ const retry = async (id: string): Promise<void> => {
   const [{ alter }, { kick }] = await Promise.all([import('./shelf.ts'), import('./uploader.ts')]);
   await alter(id, ({ refused: _, ...run }) => run);
   kick();
-};
-
-const Going = ({ sending }: { sending: ReturnType<typeof useSendingOf> }) => {
-  const [free, setFree] = useState(true);
-  useEffect(() => {
-    void import('./link.ts').then(({ mayGo, onLine }) => {
-      setFree(mayGo());
-      onLine(() => setFree(mayGo()));
-    });
-  }, []);
-  const { sent, all } = totals(sending, 't2');
-  const waitsForWifi = !free && sent < all && sending.runs.some(({ hurry }) => !hurry);
-  const hurryUp = async (): Promise<void> => (await import('./uploader.ts')).hurry(sending.runs.map(({ id }) => id));
-  return <Leaving sending={sending} waitsForWifi={waitsForWifi} onHurry={() => void hurryUp()} />;
 };

@@ -22,6 +22,7 @@ export const accessWords: Record<Access, Word> = {
 };
 export const disclosureWords: Record<Disclosure, Word> = { none: say.disclosureNone, 'device-company': say.disclosureDeviceCompany, other: say.disclosureOther };
 
+/** The thing's name stands in isolates: a colleague wrote it, in either script. */
 export const kitSentence = (l: Locale, k: NonNullable<OpinionBody['kit']>[number]): string =>
-  k.when === 'on-shelf' ? k.item : k.instead?.trim() ? say.ifNot(l, { item: k.item, instead: k.instead }) : say.ifAvailable(l, { item: k.item });
+  k.when === 'on-shelf' ? `\u2068${k.item}\u2069` : k.instead?.trim() ? say.ifNot(l, { item: k.item, instead: k.instead }) : say.ifAvailable(l, { item: k.item });
 export const accessList = (l: Locale, list: readonly string[]): string => list.map((a) => accessWords[a as Access]?.(l) ?? a).join(l === 'fa' ? '، ' : ', ');

@@ -14,6 +14,8 @@ export type PageAt = {
   readonly who: PersonKey | null;
   /** Under docs/screenshots/<language>/. */
   readonly shot?: string;
+  /** The picture is taken on a phone too, as <shot>-phone. */
+  readonly phone?: true;
   /** What to wait for besides the page itself, and what to do before it is looked at. */
   readonly before?: (hand: Hand) => Promise<void>;
 };
@@ -26,7 +28,7 @@ const moves = async (hand: Hand) => { await hand.page.locator('.pane canvas:not(
 export const everyPage: readonly PageAt[] = [
   { path: '/', what: 'the first page of nobody', at: fixed('/'), who: null, shot: 'landing' },
   { path: '/', what: 'home of an asker with an outcome due', at: fixed('/'), who: 'omid' },
-  { path: '/', what: 'home of an asker with a draft and an open question', at: fixed('/'), who: 'arman', shot: 'home' },
+  { path: '/', what: 'home of an asker with a draft and an open question', at: fixed('/'), who: 'arman', shot: 'home', phone: true },
   { path: '/', what: 'home of an expert who is asked', at: fixed('/'), who: 'isabelle' },
   { path: '/', what: 'home of somebody not verified yet', at: fixed('/'), who: 'ali' },
   { path: '/sign-in', what: 'the cast', at: fixed('/sign-in'), who: null, shot: 'sign-in' },
@@ -38,10 +40,10 @@ export const everyPage: readonly PageAt[] = [
   { path: '/cases', what: 'asked of me', at: fixed('/cases?list=asked'), who: 'nilufar' },
   { path: '/cases', what: 'open to the node', at: fixed('/cases?list=node'), who: 'maryam' },
   { path: '/cases/new', what: 'a new question', at: fixed('/cases/new'), who: 'kaveh', before: (hand) => hand.page.waitForURL(/\/edit$/) },
-  { path: '/cases/:id/edit', what: 'a question begun', at: story('draft', '/edit'), who: 'arman', shot: 'new-case' },
+  { path: '/cases/:id/edit', what: 'a question begun', at: story('draft', '/edit'), who: 'arman', shot: 'new-case', phone: true },
   { path: '/cases/:id/images', what: 'images of a draft', at: story('draft', '/images'), who: 'arman' },
   { path: '/cases/:id/ask', what: 'whom else to ask', at: story('left-main', '/ask'), who: 'arman', shot: 'whom-to-ask' },
-  { path: '/cases/:id', what: 'sealed, accepted, a draft of the opinion begun', at: story('left-main'), who: 'shirin', shot: 'case-sealed', before: stills },
+  { path: '/cases/:id', what: 'sealed, accepted, a draft of the opinion begun', at: story('left-main'), who: 'shirin', shot: 'case-sealed', phone: true, before: stills },
   { path: '/cases/:id', what: 'sealed, not accepted yet', at: story('tavi'), who: 'isabelle', before: stills },
   { path: '/cases/:id', what: 'the asker, opinions side by side', at: story('left-main'), who: 'arman', shot: 'case-revealed', before: stills },
   { path: '/cases/:id', what: 'a hidden asker, read by an expert', at: story('perforation'), who: 'hossein', before: stills },

@@ -66,7 +66,7 @@ test.each(everyPage.map((one) => ({ ...one, name: `${one.path ?? '/nowhere'} (${
       await hand.page.waitForLoadState('networkidle').catch(() => {});
       await hand.look();
       if (wanted && one.shot !== undefined && screen === 'desk') await shoot(hand, one.shot);
-      if (wanted && one.shot !== undefined && screen === 'phone') await shoot(hand, `${one.shot}-phone`);
+      if (wanted && one.shot !== undefined && one.phone && screen === 'phone') await shoot(hand, `${one.shot}-phone`);
       if (l === 'fa' && screen === 'phone') faults.push(...(await inOtherLights(hand)));
       faults.push(...hand.faults.splice(0), ...hand.complaints.splice(0).filter((line) => !/status of (403|404|410|422)/.test(line)).map((line) => `${l}/${screen} said: ${line}`));
     }

@@ -30,7 +30,8 @@ export const rested = (page: Page): Promise<void> => page.evaluate(atRest);
 /** Runs in the page: colours that are still changing would be read half way. */
 async function atRest(): Promise<void> {
   const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
-  await Promise.all(ending.map((one) => one.finished.catch(() => {})));
+  // A screen that nobody looks at may hold its animations for ever.
+  await Promise.race([Promise.all(ending.map((one) => one.finished.catch(() => {}))), new Promise((done) => setTimeout(done, 1500))]);
 }
 
 /** Runs in the page. */

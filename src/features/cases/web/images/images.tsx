@@ -1,5 +1,5 @@
 // From a disc to clean runs in the case: drop, look, confirm, send. Nothing leaves before a person said so.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Locale } from '#kernel/locale.ts';
 import { api } from '#web/api.ts';
 import { useLocale, useReload } from '#web/context.tsx';
@@ -26,6 +26,7 @@ export const View = ({ data }: PageProps<{ story: CaseOfImages }>) => {
   const { desk, session } = useDesk(c.id);
   const sending = useSendingOf(c.id);
   const [refused, setRefused] = useState<Refused>();
+  useEffect(() => { for (const part of [RunLook, RunsThere, RunsTable, Changes, Asides, Going, WillLeave, NotTaken]) void part.fetch(); }, []);
   const looking = underTheEyes(desk);
   const numberOf = (id: string): number => desk.items.findIndex((item) => item.id === id) + 1;
   const gone = c.runs.length > 0 || sending.runs.length > 0;

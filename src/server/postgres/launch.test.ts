@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -94,3 +94,13 @@ test('data of another PostgreSQL version is refused in a sentence', async () => 
   writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '15\n');
   await expect(startPostgres({ dataDir })).rejects.toThrow(/made by PostgreSQL 15; this node brings version 18/);
 });
+
+test('a lock file that a killed server left empty does not keep the database from starting', async () => {
+  const first = await startPostgres({ dataDir });
+  await first.stop();
+  const lock = join(dataDir, 'postgres', 'postmaster.pid');
+  writeFileSync(lock, '');
+  const again = await startPostgres({ dataDir });
+  expect(again.owner).toBe(true);
+  await again.stop();
+}, 30_000);

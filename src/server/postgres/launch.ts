@@ -5,7 +5,7 @@ import { type Binaries, postgresBinaries } from './binaries.ts';
 import { ensureCluster, postgresEnv } from './cluster.ts';
 import { claim, type Claim, ownerUrl } from './claim.ts';
 import { databaseUser, socketFolder } from './places.ts';
-import { endPostmaster, pardonZombie, pause, runningPostmaster } from './processes.ts';
+import { dropEmptyLocks, endPostmaster, pardonZombie, pause, runningPostmaster } from './processes.ts';
 
 /** Longest wait for a database to answer: replaying a log after a crash counts in. */
 const READY_MS = 60_000;
@@ -116,11 +116,12 @@ async function reach(run: Run, givenUp: () => boolean = () => false): Promise<Cl
     if (child === null) {
       from = existsSync(run.logFile) ? statSync(run.logFile).size : 0;
       pardonZombie(run.cluster, there?.socketFolder || run.folder);
+      dropEmptyLocks(run.cluster, run.folder);
       child = spawnPostgres(run);
     } else if (child.exitCode !== null || child.signalCode !== null) {
       const said = readFileSync(run.logFile, 'utf8').slice(from);
       // Either another server is coming up there, or a dead one's process has not been reaped yet.
-      if (!/postmaster\.pid" already exists|pre-existing shared memory|could not create lock file/.test(said))
+      if (!/postmaster\.pid" already exists|pre-existing shared memory|could not create lock file|lock file "[^"]*" is empty/.test(said))
         throw new Error(`The database could not start. ${said.trim().split('\n').slice(-3).join(' ')}`);
       child = null;
       await pause(150);

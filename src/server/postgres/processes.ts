@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Whether a process is there and is not a zombie: a killed PostgreSQL stays one until its parent looks (1.6–2.5 s were seen in containers). */
@@ -38,6 +38,17 @@ export function pardonZombie(cluster: string, socketFolder: string): void {
     if (!existsSync(file)) continue;
     const text = readFileSync(file, 'utf8');
     if (text.startsWith(`${pid}\n`)) writeFileSync(file, text.replace(`${pid}\n`, `${process.pid}\n`));
+  }
+}
+
+/** A starting server fills its lock file within microseconds; one that has been empty for this long is what a server left that was killed in between. */
+const EMPTY_LOCK_MS = 1000;
+
+/** Takes away lock files that a killed server left empty: PostgreSQL itself refuses to start beside one. */
+export function dropEmptyLocks(cluster: string, socketFolder: string): void {
+  for (const file of [join(cluster, 'postmaster.pid'), join(socketFolder, '.s.PGSQL.5432.lock')]) {
+    const known = statSync(file, { throwIfNoEntry: false });
+    if (known?.size === 0 && Date.now() - known.mtimeMs > EMPTY_LOCK_MS) rmSync(file, { force: true });
   }
 }
 

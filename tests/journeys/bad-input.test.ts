@@ -209,3 +209,44 @@ test('a question that lacks something is not put: the sentence counts what is mi
   expect(await hand.page.locator('#missing li').count()).toBe(params.n);
   await hand.close();
 });
+
+/** Holds this device's store for a while, as a busy disk does; what is to be written waits its turn behind it. */
+const holdStore = (page: Page, ms: number): Promise<void> =>
+  page.evaluate((long) => new Promise<void>((done, fail) => {
+    const opening = indexedDB.open('hamdel');
+    opening.onerror = () => fail(new Error('no store'));
+    opening.onsuccess = () => {
+      const until = performance.now() + long;
+      const writing = opening.result.transaction('outbox', 'readwrite');
+      const more = (): void => {
+        const asked = writing.objectStore('outbox').get('nothing');
+        if (performance.now() < until) asked.onsuccess = more;
+      };
+      more();
+      writing.oncomplete = () => {
+        opening.result.close();
+        done();
+      };
+    };
+  }), ms);
+
+test('while the store of a device is slow, fields filled one right after another all stand, here and on the node', { timeout: 60_000 }, async () => {
+  const hand = await as('mina', 'fa');
+  await hand.go('/cases/new');
+  await hand.page.waitForURL(/\/edit$/);
+  const id = new URL(hand.page.url()).pathname.split('/')[2] as string;
+  const question = hand.page.locator('[id="f-question"] textarea');
+  const title = hand.page.locator('[id="f-title"] input');
+  await question.waitFor();
+  await expect.poll(() => read(hand.page, '.sent'), patient).toContain(say.sentState('fa'));
+  const held = holdStore(hand.page, 2500);
+  await question.fill('پرسش نخست');
+  await hand.page.waitForTimeout(400);
+  await title.fill('نام');
+  await held;
+  await hand.page.waitForTimeout(300);
+  await question.fill('پرسش دوم');
+  await expect.poll(async () => (await kept(hand, `/cases/${id}`)).texts.fa, patient).toEqual({ question: 'پرسش دوم', title: 'نام' });
+  expect([await question.inputValue(), await title.inputValue()]).toEqual(['پرسش دوم', 'نام']);
+  await hand.close();
+});

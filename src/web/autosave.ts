@@ -39,8 +39,8 @@ type Where = {
   readonly after?: readonly string[] | undefined;
 };
 
-/** What changes between two drawings: the newest text, the version it stands upon, whether the device has it. */
-type Desk<T> = { value: T; version: number; dirty: boolean; timers: ReturnType<typeof setTimeout>[] };
+/** What changes between two drawings: the newest text, the version it stands upon, whether the device has it, whether this page has written at all. */
+type Desk<T> = { value: T; version: number; dirty: boolean; wrote: boolean; timers: ReturnType<typeof setTimeout>[] };
 
 /**
  * A draft under PUT `path`. The body is `{ version, ...value }`, the answer `{ version, savedAt }`; a stale version is refused as a conflict with
@@ -50,11 +50,12 @@ export const useSavedAsTyped = <T extends object>(path: string, node: Kept<T>, m
   const [value, setValue] = useState(node.value);
   const [state, setState] = useState<DraftState>({ kind: 'clean' });
   const [theirs, setTheirs] = useState<Other<T> | undefined>(undefined);
-  const desk = useRef<Desk<T>>({ value: node.value, version: node.version, dirty: false, timers: [] }).current;
+  const desk = useRef<Desk<T>>({ value: node.value, version: node.version, dirty: false, wrote: false, timers: [] }).current;
 
   const keepHere = async () => {
     if (!desk.dirty) return;
     desk.dirty = false;
+    desk.wrote = true;
     await keepDraft({ method: 'PUT', path, slot: path, what: more.what, open: more.open, after: more.after ?? [], body: { ...desk.value, version: desk.version } as Versioned });
   };
   const show = (next: T) => {
@@ -128,7 +129,8 @@ type Hands<T> = {
 /** Follows the draft of `path` in the outbox: what was left from before, what was answered, what waits. */
 const watchDraft = <T extends object>(path: string, nodeVersion: number, desk: Desk<T>, { show, setState, clash, keepHere }: Hands<T>): (() => void) => {
   const found = async (left: Intent | undefined) => {
-    if (left === undefined || desk.dirty) return;
+    // What this page wrote itself is older than what stands on its desk by now.
+    if (left === undefined || desk.dirty || desk.wrote) return;
     const { version, ...rest } = (left.next ?? left.body) as Versioned;
     show(rest as T);
     if (left.refused?.family === 'conflict' || (version < nodeVersion && left.tried !== true)) await clash(left.refused);

@@ -10,7 +10,7 @@ export const When = ({ at, clock, coarse, both = false }: WhenStyle & { at: stri
   return (
     <time datetime={coarse || !clock ? isoDay(date, timeZone) : date.toISOString()} title={otherDayText(l, date, timeZone)}>
       <Say>{whenText(l, date, now, timeZone, { clock, coarse })}</Say>
-      {both && <> <bdi class="meta" lang={l === 'fa' ? 'en' : 'fa'}>({otherDayText(l, date, timeZone)})</bdi></>}
+      {both && <> <bdi class="meta nb" lang={l === 'fa' ? 'en' : 'fa'}>({otherDayText(l, date, timeZone)})</bdi></>}
     </time>
   );
 };

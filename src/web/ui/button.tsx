@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { IconName } from '#web/icons.ts';
+import { Say } from '#web/text/say.tsx';
 import { Icon } from './icon.tsx';
 
 type Look = {
@@ -46,10 +47,10 @@ export const Button = ({ kind, small, icon, children, busy, notYet, onClick, typ
       id={id} type={type} class={looks({ kind, small })} onClick={press} aria-label={label}
       aria-disabled={held ? 'true' : undefined} aria-busy={busy !== undefined ? 'true' : undefined} aria-describedby={held ? reason : undefined}
     >
-      <Label icon={busy === undefined ? icon : undefined}>{busy ?? children}</Label>
+      <Label icon={busy === undefined ? icon : undefined}>{busy === undefined ? children : <Say>{busy}</Say>}</Label>
     </button>
   );
-  return held ? <span class="not-yet">{button}<span id={reason} class="meta">{notYet}</span></span> : button;
+  return held ? <span class="not-yet">{button}<span id={reason} class="meta"><Say>{notYet}</Say></span></span> : button;
 };
 
 /** A link that looks like a button: it goes somewhere. A button does something. */

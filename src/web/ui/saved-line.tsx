@@ -27,9 +27,9 @@ export const TwoVersions = <T extends object>({ mine, conflict, show }: { mine: 
     <section class="sheet stack" aria-label={say.savedTwoTitle(l)}>
       <Note kind="wait">{say.savedTwoLead(l)}</Note>
       <div class="two">
-        <div class="stack"><h3>{say.savedMine(l)}</h3>{show(mine)}<Button onClick={conflict.keepMine}>{say.savedKeepMine(l)}</Button></div>
+        <div class="stack"><h2>{say.savedMine(l)}</h2>{show(mine)}<Button onClick={conflict.keepMine}>{say.savedKeepMine(l)}</Button></div>
         {theirs && (
-          <div class="stack"><h3><Say>{say.savedTheirs(l, { when })}</Say></h3>{show(theirs.value)}<Button onClick={conflict.takeTheirs}>{say.savedTakeTheirs(l)}</Button></div>
+          <div class="stack"><h2><Say>{say.savedTheirs(l, { when })}</Say></h2>{show(theirs.value)}<Button onClick={conflict.takeTheirs}>{say.savedTakeTheirs(l)}</Button></div>
         )}
       </div>
     </section>

@@ -1,7 +1,7 @@
 // Saved as typed: on this device within a breath, on the node soon after; two versions are shown, never merged by us.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Both } from '#kernel/locale.ts';
-import { flush, type Intent, isSending, keepDraft, onOutbox, onSettled, type Versioned, versionIn, waitingDraft, withdraw } from './outbox.ts';
+import { flush, type Intent, isSending, keepDraft, onOutbox, onSettled, reachedDraft, type Versioned, versionIn, waitingDraft, withdraw } from './outbox.ts';
 import type { Answer, Refused } from './refusals.ts';
 
 const DEVICE_MS = 200;
@@ -39,8 +39,8 @@ type Where = {
   readonly after?: readonly string[] | undefined;
 };
 
-/** What changes between two drawings: the newest text, the version it stands upon, whether the device has it, whether this page has written at all. */
-type Desk<T> = { value: T; version: number; dirty: boolean; wrote: boolean; timers: ReturnType<typeof setTimeout>[] };
+/** What changes between two drawings: the newest text, the version it stands upon, whether it was given to the device, whether this page has given it any, how many of those are still on their way. */
+type Desk<T> = { value: T; version: number; dirty: boolean; wrote: boolean; pending: number; timers: ReturnType<typeof setTimeout>[] };
 
 /**
  * A draft under PUT `path`. The body is `{ version, ...value }`, the answer `{ version, savedAt }`; a stale version is refused as a conflict with
@@ -50,13 +50,18 @@ export const useSavedAsTyped = <T extends object>(path: string, node: Kept<T>, m
   const [value, setValue] = useState(node.value);
   const [state, setState] = useState<DraftState>({ kind: 'clean' });
   const [theirs, setTheirs] = useState<Other<T> | undefined>(undefined);
-  const desk = useRef<Desk<T>>({ value: node.value, version: node.version, dirty: false, wrote: false, timers: [] }).current;
+  const desk = useRef<Desk<T>>({ value: node.value, version: node.version, dirty: false, wrote: false, pending: 0, timers: [] }).current;
 
   const keepHere = async () => {
     if (!desk.dirty) return;
     desk.dirty = false;
     desk.wrote = true;
-    await keepDraft({ method: 'PUT', path, slot: path, what: more.what, open: more.open, after: more.after ?? [], body: { ...desk.value, version: desk.version } as Versioned });
+    desk.pending += 1;
+    try {
+      await keepDraft({ method: 'PUT', path, slot: path, what: more.what, open: more.open, after: more.after ?? [], body: { ...desk.value, version: desk.version } as Versioned });
+    } finally {
+      desk.pending -= 1;
+    }
   };
   const show = (next: T) => {
     desk.value = next;
@@ -136,6 +141,13 @@ const watchDraft = <T extends object>(path: string, nodeVersion: number, desk: D
     if (left.refused?.family === 'conflict' || (version < nodeVersion && left.tried !== true)) await clash(left.refused);
     else setState(left.refused ? { kind: 'refused', refused: left.refused } : { kind: 'device', at: left.at });
   };
+  // A draft left from before may have gone while this page's code was still coming: the page was drawn without it.
+  const gone = reachedDraft(path);
+  if (gone !== undefined && gone.version > nodeVersion) {
+    const { version, ...rest } = gone;
+    show(rest as T);
+    desk.version = version;
+  }
   let known = waitingDraft(path) !== undefined;
   void found(waitingDraft(path));
   const stopOutbox = onOutbox(() => {
@@ -156,7 +168,7 @@ const watchDraft = <T extends object>(path: string, nodeVersion: number, desk: D
   // A tab that is put away may never come back, and a reload does not wait for the device's store: the last letters go where a reload finds them at once.
   const leave = () => void keepHere().then(flush);
   const hide = () => {
-    if (desk.dirty) lastWords.keep(path, { value: desk.value, version: desk.version });
+    if (desk.dirty || desk.pending > 0) lastWords.keep(path, { value: desk.value, version: desk.version });
     leave();
   };
   const back = () => void lastWords.take(path); // the page itself came back, with its text

@@ -13,6 +13,8 @@ export const doneHydrating = (): void => { hydrating = false; };
 
 // What is typed before the code is there would be lost when it comes: fields wait, text can be read and links followed.
 const still = (element: HTMLElement | null): void => {
+  element?.setAttribute('aria-busy', 'true');
+  for (const drawn of element?.querySelectorAll('svg [tabindex]') ?? []) drawn.removeAttribute('tabindex'); // a drawing cannot be inert
   for (const form of element?.querySelectorAll<HTMLElement>('.answer, .sheet, fieldset, textarea, input, select, button') ?? []) form.inert = true;
 };
 

@@ -115,8 +115,8 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
   turn = mine.catch(() => {});
   return mine;
 };
-/** The version that the last answer to this page gave each draft: what was typed before that answer was read stands upon it. */
-const reached = new Map<string, number>();
+/** What the node last took of each draft from this page, with the version it gave: what was typed before that answer was read stands upon it. */
+const reached = new Map<string, Versioned>();
 
 /** A draft: the newest text of its slot replaces what waits, except a try whose answer never came, which must go first. */
 export const keepDraft = async (writing: Writing & { slot: string; body: Versioned }): Promise<void> => {
@@ -125,12 +125,15 @@ export const keepDraft = async (writing: Writing & { slot: string; body: Version
     const there = items.find((one) => one.slot === writing.slot);
     if (there?.tried === true && there.refused === undefined) return keep({ ...there, next: writing.body, bytes: sizeOf(writing.body) });
     if (there !== undefined) await device.drop('outbox', there.id);
-    const body = { ...writing.body, version: Math.max(writing.body.version, reached.get(writing.slot) ?? 0) };
+    const body = { ...writing.body, version: Math.max(writing.body.version, reached.get(writing.slot)?.version ?? 0) };
     return keep({ ...writing, body, id: newKey(), after: writing.after ?? [], person, at: there?.at ?? new Date().toISOString(), bytes: sizeOf(body) });
   });
 };
 
 export const waitingDraft = (slot: string): Intent | undefined => items.find((one) => one.slot === slot);
+
+/** For a page that was drawn before the node took it. */
+export const reachedDraft = (slot: string): Versioned | undefined => reached.get(slot);
 
 export const withdraw = (id: string): Promise<void> => drop(id);
 
@@ -182,7 +185,7 @@ const settle = (id: string, answer: Answer<unknown>): Promise<void> => inTurn(as
   if (!answer.ok) await keep({ ...intent, refused: answer, body: intent.next ?? intent.body, next: undefined });
   else {
     const version = versionIn(answer.value);
-    if (intent.slot !== undefined && version !== undefined) reached.set(intent.slot, version);
+    if (intent.slot !== undefined && version !== undefined) reached.set(intent.slot, { ...(intent.body as Versioned), version });
     await device.drop('outbox', id);
     if (intent.next === undefined) await read();
     else await keep({ ...intent, id: newKey(), tried: false, next: undefined, body: { ...intent.next, version: version ?? intent.next.version } });

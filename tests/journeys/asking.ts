@@ -21,6 +21,7 @@ export const beginQuestion = async (hand: Hand): Promise<string> => {
   await tapAsk(hand);
   await hand.page.waitForURL(/\/cases\/[0-9a-f-]{36}\/edit/);
   await hand.page.getByLabel(sayCases.fieldQuestion(hand.l)).first().waitFor();
+  await hand.page.locator('.form .later[aria-busy]').waitFor({ state: 'detached' });
   return new URL(hand.page.url()).pathname.split('/')[2] as string;
 };
 

@@ -40,14 +40,16 @@ export type Hand = {
 export const openHand = async (browser: Browser, { screen, l, baseURL }: { screen: Screen; l: Locale; baseURL: string }): Promise<Hand> => {
   const { context, page, complaints } = await visit(browser, { screen, lang: l, baseURL });
   const stands = (): Promise<unknown> => page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  // A finger cannot fill a field whose code is not there yet; a script can.
+  const reach = (what: Locator): Promise<void> => what.click({ trial: true });
   const hand: Hand = {
     l, screen, page, complaints, taps: 0, fields: 0, signs: 0, faults: [],
     go: async (path) => { await page.goto(path); await stands(); },
     reload: async () => { await page.reload(); await stands(); },
     back: async () => { await page.goBack(); },
     tap: async (what) => { hand.taps += 1; await what.click(); },
-    type: async (what, text) => { hand.fields += 1; hand.signs += text.length; await what.fill(text); },
-    pick: async (what, value) => { hand.taps += 2; await what.selectOption(value); },
+    type: async (what, text) => { hand.fields += 1; hand.signs += text.length; await reach(what); await what.fill(text); },
+    pick: async (what, value) => { hand.taps += 2; await reach(what); await what.selectOption(value); },
     button: (name) => page.getByRole('button', { name: plain(name), exact: true }),
     link: (name) => page.getByRole('link', { name: plain(name), exact: true }),
     look: async () => {

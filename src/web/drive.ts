@@ -52,8 +52,11 @@ const opening = (pages: readonly PageDef[], locale: () => Locale, set: Setters):
       noteScroll();
       history.pushState({}, '', to);
     } else if (how.replace) history.replaceState(history.state, '', to);
+    const at = document.activeElement;
     set.setShown(next);
-    if (!how.quiet) requestAnimationFrame(() => arrive(to.hash, how.scroll));
+    // Fast fingers may stand in a field of the new page already: what they type must not go to the heading.
+    const isAhead = () => document.activeElement !== at && document.activeElement !== document.body;
+    if (!how.quiet) requestAnimationFrame(() => { if (!isAhead()) arrive(to.hash, how.scroll); });
   };
   return open;
 };

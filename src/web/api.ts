@@ -13,6 +13,8 @@ export type Waits = {
   readonly after?: readonly string[];
   /** Own id, so that others can name it in `after`; the Idempotency-Key too. */
   readonly id?: string;
+  /** Called once it is on this device. */
+  readonly kept?: () => void;
 };
 
 export type WriteOptions = { readonly waits?: Waits; readonly key?: string };

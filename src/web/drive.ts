@@ -9,7 +9,7 @@ import { arrive, linkOf, noteScroll } from './links.ts';
 import { openLive } from './live.ts';
 import type { Me } from './me.ts';
 import { isAway, onNet, watchNet } from './net.ts';
-import { openOutbox } from './outbox.ts';
+import { onSettled, openOutbox } from './outbox.ts';
 import type { PageDef } from './page.ts';
 import { choose, queryOf } from './routes.ts';
 import { notFound, type Shown } from './shown.ts';
@@ -40,12 +40,17 @@ export const driveWith = (pages: readonly PageDef[], locale: () => Locale): Driv
 /** Shows an address. Only the newest wish counts. */
 const opening = (pages: readonly PageDef[], locale: () => Locale, set: Setters): Open => {
   let turn = 0;
+  let leaving = false;
   const open: Open = async (to, how) => {
+    // A page that is being left need not be drawn anew, and its drawing must not call the way back.
+    if (how.quiet && !how.replace && leaving) return;
+    leaving = how.quiet !== true;
     const mine = ++turn;
     const slow = how.quiet ? undefined : setTimeout(() => set.setGoing(how.what ? say.going(locale(), { what: how.what }) : say.goingPage(locale())), PATIENCE_MS);
     const next = await load(pages, to, set.me());
     clearTimeout(slow);
     if (mine !== turn) return;
+    leaving = false;
     set.setGoing(undefined);
     if (typeof next === 'string') return open(new URL(next, location.origin), { ...how, push: false, replace: true });
     if (how.push) {
@@ -131,11 +136,14 @@ const listen = (pages: readonly PageDef[], set: Setters, open: Open, acts: Acts)
   };
   // What came from this device gives way to the node's own as soon as that can be reached.
   const stopNet = onNet(() => { if (!isAway() && set.shown().asOf !== undefined) void acts.reload(); });
+  // What an earlier page wrote may arrive after this one was drawn without it.
+  const stopSettled = onSettled(({ late, answer }) => { if (late && answer.ok) void acts.reload(); });
   addEventListener('click', click);
   addEventListener('popstate', back);
   addEventListener('pagehide', noteScroll);
   return () => {
     stopNet();
+    stopSettled();
     removeEventListener('click', click);
     removeEventListener('popstate', back);
     removeEventListener('pagehide', noteScroll);

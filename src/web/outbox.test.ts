@@ -66,6 +66,25 @@ test('without network it waits, counted in bytes, and goes later under the same 
   expect(new Set(asked.map(({ key }) => key)).size).toBe(1);
 });
 
+test('an answer is late when nobody waits for it any more, and only then', async () => {
+  const late: boolean[] = [];
+  const stop = onSettled((one) => late.push(one.late));
+  await sendOrKeep(reply('at once'));
+  tell = () => 'break';
+  await sendOrKeep(reply('told that it waits'));
+  tell = () => ({ status: 200, body: {} });
+  await flush();
+  stop();
+  expect(late).toEqual([false, true]);
+});
+
+test('the writer hears that it is on the device before anything is sent', async () => {
+  let then: number | undefined;
+  await sendOrKeep({ ...reply('thank you'), kept: () => { then = asked.length; expect(waitingNow()).toHaveLength(1); } });
+  expect(then).toBe(0);
+  expect(asked).toHaveLength(1);
+});
+
 test('an answer lost on the way back makes no second effect', async () => {
   tell = () => (asked.length === 1 ? 'lose' : { status: 200, body: {} });
   await sendOrKeep(reply('once'));

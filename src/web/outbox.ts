@@ -29,7 +29,12 @@ export type Intent = {
 /** A draft's body carries the version it was typed upon. */
 export type Versioned = { readonly version: number };
 
-export type Settled = { readonly intent: Intent; readonly answer: Answer<unknown> };
+export type Settled = {
+  readonly intent: Intent;
+  readonly answer: Answer<unknown>;
+  /** Nobody waits for it: the page that wrote it is gone, or was told that it waits. What is drawn does not know of it. */
+  readonly late: boolean;
+};
 
 let person = '';
 let items: readonly Intent[] = [];
@@ -38,6 +43,8 @@ let wait = 2000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const changed = new Set<() => void>();
 const settled = new Set<(one: Settled) => void>();
+/** Ids whose writer is still there for the answer. */
+const awaited = new Set<string>();
 
 export const waitingNow = (): readonly Intent[] => items;
 export const bytesWaiting = (): number => items.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -80,16 +87,24 @@ const drop = async (id: string): Promise<void> => {
   await read();
 };
 
-export type Writing = Pick<Intent, 'method' | 'path' | 'body' | 'what' | 'open'> & { readonly after?: readonly string[]; readonly id?: string; readonly slot?: string };
+export type Writing = Pick<Intent, 'method' | 'path' | 'body' | 'what' | 'open'> & {
+  readonly after?: readonly string[];
+  readonly id?: string;
+  readonly slot?: string;
+  /** Called once it is on this device: from here on a reload cannot lose it, and it may be shown as done. */
+  readonly kept?: () => void;
+};
 
 const sizeOf = (body: unknown): number => new TextEncoder().encode(JSON.stringify(body ?? {})).length;
 
 /** Keeps the intent, then sends. Without network it waits: refused as `offline` with `waiting`. A refusal hands the text back to the form. */
 export const sendOrKeep = async <T>(writing: Writing): Promise<Answer<T>> => {
   await opened;
-  const { id = newKey(), after = [], ...rest } = writing;
+  const { id = newKey(), after = [], kept, ...rest } = writing;
   const intent: Intent = { ...rest, id, after, person, at: new Date().toISOString(), bytes: sizeOf(writing.body) };
   await keep(intent);
+  kept?.();
+  awaited.add(id);
   const answer = new Promise<Answer<unknown>>((done) => {
     const stop = onSettled((one) => {
       if (one.intent.id !== id) return;
@@ -102,6 +117,7 @@ export const sendOrKeep = async <T>(writing: Writing): Promise<Answer<T>> => {
     });
   });
   const given = await answer;
+  awaited.delete(id);
   // The form still has the text and shows the sentence: nothing to keep.
   if (!given.ok && given.waiting !== true && writing.slot === undefined) await drop(id);
   return given as Answer<T>;
@@ -190,7 +206,8 @@ const settle = (id: string, answer: Answer<unknown>): Promise<void> => inTurn(as
     if (intent.next === undefined) await read();
     else await keep({ ...intent, id: newKey(), tried: false, next: undefined, body: { ...intent.next, version: version ?? intent.next.version } });
   }
-  for (const listener of settled) listener({ intent, answer });
+  const late = intent.slot === undefined && !awaited.has(id);
+  for (const listener of settled) listener({ intent, answer, late });
 });
 
 export const versionIn = (value: unknown): number | undefined => {

@@ -248,6 +248,28 @@ test('a mark drawn without a network waits on this device and goes by itself', {
   expect(mark).toMatchObject({ shape: 'text', frame: 11 });
 });
 
+test('a mark that could not go goes from the next page, and that page, drawn without it, is drawn anew', { timeout: 60_000 }, async () => {
+  const page = await open('arman', 'desk', 'en');
+  await page.goto(film('?run=4&frame=9'));
+  await hasFilm(page);
+  await page.route('**/marks', (route) => route.abort('connectionreset'));
+  await focus(page);
+  await page.keyboard.press('t');
+  await drag(page, [0.4, 0.4], [0.4, 0.4]);
+  await page.locator('.noteform input:focus').waitFor();
+  await page.keyboard.type('calcified rim');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: /calcified rim/ }).waitFor();
+  await page.unroute('**/marks');
+  // The case page has no viewer that listens: the frame itself asks again.
+  const drawnAnew = page.waitForRequest((request) => request.method() === 'GET' && request.url().endsWith(`/api/cases/${node.caseId}`), { timeout: 20_000 });
+  await page.goto(`/cases/${node.caseId}`);
+  await drawnAnew;
+  await page.goto(film('?run=4&frame=9'));
+  await page.getByRole('link', { name: /calcified rim/ }).waitFor();
+  expect(await page.getByText('waits on this device', { exact: true }).count()).toBe(0);
+});
+
 test('the full film comes only when asked for, byte by byte, and a broken connection leaves the preview and what has come', { timeout: 60_000 }, async () => {
   const page = await open('daniel', 'desk', 'en');
   const ranges: string[] = [];

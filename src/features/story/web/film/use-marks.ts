@@ -47,11 +47,10 @@ export const useMarks = (c: CaseView): Marks => {
   const past = useRef<Step[]>([]);
   const future = useRef<Step[]>([]);
 
-  // What was drawn before a reload, or without a network, goes later: then the node's own list is asked for.
-  useEffect(() => onSettled(({ intent, answer }) => {
+  useEffect(() => onSettled(({ intent, answer, late }) => {
     if (!intent.path.startsWith(`/api/cases/${c.id}/marks`) || !answer.ok) return;
     if (intent.method === 'POST') setLocal((now) => [...now, { ...(intent.body as Omit<MarkView, 'by'>), by }]);
-    void reload();
+    if (!late) void reload(); // a late one has the whole page drawn anew
   }), [c.id, by]);
 
   const saved = shownMarks(c.marks, person?.id ?? '', c.opinions);
@@ -65,9 +64,8 @@ export const useMarks = (c: CaseView): Marks => {
   const put = async ({ runId, frame, shape, points, note }: Drawn): Promise<MarkView> => {
     const drawn: Drawn = { runId, frame, shape, points, note };
     const mark: MarkView = { ...drawn, id: markId(new Date(), browserRandom, [...c.marks, ...local, ...waiting.drawn].filter((one) => one.by === by)), by };
-    setLocal((now) => [...now, mark]);
     setRefused(undefined);
-    const answer = await api.post(`/api/cases/${c.id}/marks`, { ...drawn, id: mark.id }, { waits: { what: both(say.filmOutMark), open: openAt(mark), id: mark.id } });
+    const answer = await api.post(`/api/cases/${c.id}/marks`, { ...drawn, id: mark.id }, { waits: { what: both(say.filmOutMark), open: openAt(mark), id: mark.id, kept: () => setLocal((now) => [...now, mark]) } });
     if (!answer.ok && answer.waiting !== true) {
       setLocal((now) => now.filter(({ id }) => id !== mark.id));
       setRefused(answer);

@@ -1,7 +1,7 @@
 // What a dishonest program could send in place of pictures, past the browser's cleaning.
 
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
@@ -28,9 +28,9 @@ afterAll(() => node.close());
 const text = (s: string): string => Buffer.from(s).toString('base64');
 const tus = (method: string, path: string, headers: Record<string, string>, body?: Uint8Array | ReadableStream): Promise<Response> =>
   fetch(`${base}${path}`, { method, headers: { cookie: asker.cookie, host: 'localhost', 'tus-resumable': '1.0.0', ...headers }, ...(body ? { body: body as BodyInit, duplex: 'half' as const } : {}) });
-const create = (runId: string, tier: string, length: number, body?: Uint8Array): Promise<Response> =>
+const create = (runId: string, tier: string, length: number, body?: Uint8Array, sha256?: string): Promise<Response> =>
   tus('POST', '/api/uploads', {
-    'upload-length': String(length), 'upload-metadata': `runId ${text(runId)},tier ${text(tier)}`, ...(body ? { 'content-type': 'application/offset+octet-stream' } : {}),
+    'upload-length': String(length), 'upload-metadata': `runId ${text(runId)},tier ${text(tier)}${sha256 ? `,sha256 ${text(sha256)}` : ''}`, ...(body ? { 'content-type': 'application/offset+octet-stream' } : {}),
   }, body);
 const append = (path: string, offset: number, body: Uint8Array | ReadableStream): Promise<Response> =>
   tus('PATCH', path, { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' }, body);
@@ -75,6 +75,30 @@ test('what is served is what was verified, also when the upload is begun anew in
     expect(served.digest('hex'), `round ${round}`).toBe(object.sha256.toString('hex'));
   }
   expect(taken).toBeGreaterThan(0);
+});
+
+/** An upload as a killed node leaves it: every byte on the disk, none of them looked at. */
+const leftWhole = async (runId: string, tier: string, bytes: Uint8Array): Promise<string> => {
+  const path = (await create(runId, tier, bytes.length, undefined, createHash('sha256').update(bytes).digest('hex'))).headers.get('location') ?? '';
+  await writeFile(join(node.house.dataDir, 'uploads', path.split('/').at(-1) ?? ''), bytes);
+  return path;
+};
+
+test('bytes that were whole when the node was killed become a picture before anyone hears that they are whole', async () => {
+  const picture = largePng(10_000);
+  const runId = await newRun('still');
+  const path = await leftWhole(runId, 't2', picture);
+  const asked = await Promise.all([tus('HEAD', path, {}), tus('HEAD', path, {})]);
+  for (const { status, headers } of asked) expect([status, headers.get('upload-offset'), headers.get('upload-length')]).toEqual([200, String(picture.length), String(picture.length)]);
+  expect(await node.sql('select 1 from app.objects where run_id = $1', [runId])).toHaveLength(1);
+});
+
+test('whole bytes that are no picture are never called whole', async () => {
+  const runId = await newRun();
+  const path = await leftWhole(runId, 't0', Buffer.from('name and number of a person'));
+  expect((await tus('HEAD', path, {})).status).toBe(422);
+  expect((await tus('HEAD', path, {})).status).toBe(404);
+  expect(await node.sql('select 1 from app.objects where run_id = $1', [runId])).toEqual([]);
 });
 
 test('a tier takes no more than it is for, before a byte of it has come', async () => {

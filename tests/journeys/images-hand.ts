@@ -69,4 +69,4 @@ export async function send(page: Page, taps: Taps): Promise<void> {
   taps.n++;
 }
 export const arrived = (page: Page, runs: number, timeout = 60_000): Promise<unknown> =>
-  page.waitForFunction((n) => document.querySelectorAll('.there > li img').length === n && document.querySelector('.aside .bytes') === null, runs, { timeout });
+  page.waitForFunction((n) => document.querySelectorAll('.there > li img').length === n && document.querySelector('.aside .bytes') === null, runs, { timeout }).catch(async (error: Error) => { throw new Error(`${error.message}\n${await page.locator('main').innerText()}`); });

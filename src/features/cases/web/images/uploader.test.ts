@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { totals } from './leaving.tsx';
 import { lineMeter } from './line-meter.ts';
 import type { Kept } from './shelf.ts';
-import { nextPart } from './uploader.ts';
+import { nextPart, wholeOnNode } from './uploader.ts';
 
 const part = (bytes: number, done = false) => ({ bytes, sha256: '', done });
 const run = (id: string, change: Partial<Kept> = {}): Kept => ({
@@ -26,6 +26,14 @@ test('on a mobile network the full film waits unless the person is in a hurry; u
   expect(nextPart([run('a', { parts: light })], false)).toBeUndefined();
   expect(nextPart([run('a', { parts: light, hurry: true })], false)?.tier).toBe('t2');
   expect(nextPart([run('a', { going: false }), run('b', { refused: { ok: false, family: 'invalid', code: 'x', params: {} } })], true)).toBeUndefined();
+});
+
+test('rows go from the shelf when every run of their case is on the node, and wait for each other until then', () => {
+  const all = { t0: part(3, true), t1: part(40, true), t2: part(5000, true) };
+  const ids = (runs: readonly Kept[]): string[] => wholeOnNode(runs).map(({ id }) => id);
+  expect(ids([run('a', { parts: all }), run('b')])).toEqual([]);
+  expect(ids([run('a', { parts: all }), run('b', { parts: all }), run('d', { caseId: 'other' })])).toEqual(['a', 'b']);
+  expect(ids([run('a', { parts: all }), run('b', { going: false })]), 'what is not confirmed yet is another drop').toEqual(['a']);
 });
 
 test('bytes sent are those that arrived and those of the chunk under way', () => {

@@ -94,6 +94,7 @@ const alone = (task: () => Promise<void>): Promise<void> => ('locks' in navigato
 const work = async (): Promise<void> => {
   for (;;) {
     again = false;
+    await clearWhole();
     await look();
     const next = nextPart(state.runs, mayGo());
     if (next === undefined) return;
@@ -135,16 +136,20 @@ const send = async (run: Kept, tier: Tier): Promise<SendEnd> => {
   });
   if (end.kind === 'sent') {
     await sent(run.id, tier);
-    await clearWhole(run);
     for (const listener of arrived) listener({ caseId: run.caseId, runId: run.id, tier });
   }
   return end;
 };
 
-/** Rows stay until the whole drop is on the node: the totals on the screen do not shrink. */
-const clearWhole = async ({ person: whose, caseId }: Kept): Promise<void> => {
-  const runs = (await kept(whose)).filter((run) => run.caseId === caseId && run.going);
-  if (runs.every(({ parts }) => tiers.every((tier) => parts[tier]?.done !== false))) for (const { id } of runs) await drop(id);
+/** Rows stay until the whole drop of their case is on the node: the totals on the screen do not shrink. */
+export const wholeOnNode = (runs: readonly Kept[]): readonly Kept[] => {
+  const going = runs.filter((run) => run.going);
+  const open = new Set(going.filter(({ parts }) => tiers.some((tier) => parts[tier]?.done === false)).map(({ caseId }) => caseId));
+  return going.filter(({ caseId }) => !open.has(caseId));
+};
+// Before each look, not after a sending: a page left in between would leave rows that nothing clears.
+const clearWhole = async (): Promise<void> => {
+  for (const { id } of wholeOnNode(await kept(await person()))) await drop(id);
 };
 
 const isPassing = (refused: Refused): boolean => refused.family === 'offline' || refused.family === 'too-many' || refused.family === 'fault' || refused.code === 'web.signInFirst';

@@ -63,12 +63,42 @@ const finish = async (house: House, directory: string, name: string, meta: Recor
   });
 };
 
+/** Finishes uploads, one of a name at a time. */
+const finisher = (house: House, directory: string, store: FileStore) => {
+  const finishing = new Map<string, Promise<void>>();
+  const finishInTurn = (name: string, meta: Record<string, string | null>, person: Who): Promise<void> => {
+    const before = finishing.get(name) ?? Promise.resolve();
+    const mine = before.catch(() => {}).then(() => finish(house, directory, name, meta, person));
+    finishing.set(name, mine);
+    const forget = () => { if (finishing.get(name) === mine) finishing.delete(name); };
+    mine.then(forget, forget);
+    return mine;
+  };
+  /** All bytes are here, but no answer followed: the node was killed, or the line broke, before they were verified. Nobody is told "whole" before they are. */
+  const answerWhole = async (name: string, person: Who, reply: FastifyReply): Promise<boolean> => {
+    const upload = await store.getUpload(name).catch(() => undefined);
+    if (upload?.size === undefined || upload.offset !== upload.size) return false;
+    try {
+      await (finishing.get(name) ?? finishInTurn(name, upload.metadata ?? {}, person));
+    } catch (error) {
+      const { status_code: status } = error as { status_code?: number };
+      if (status === undefined) throw error;
+      await reply.code(status).send();
+      return true;
+    }
+    await reply.headers({ 'tus-resumable': '1.0.0', 'upload-offset': String(upload.size), 'upload-length': String(upload.size), 'cache-control': 'no-store' }).send();
+    return true;
+  };
+  return { finishInTurn, answerWhole };
+};
+
 export const uploads = async (app: FastifyInstance, house: House): Promise<void> => {
   const directory = join(house.dataDir, 'uploads');
   await mkdir(directory, { recursive: true, mode: 0o700 });
   // The file name tells only the holder of the node's key whose upload it is.
   const ownerMark = (who: Who) => createHmac('sha256', house.nodeKey).update(`upload ${who.id}`).digest('hex').slice(0, 16);
   const store = new FileStore({ directory, expirationPeriodInMilliseconds: STALE_MS });
+  const { finishInTurn, answerWhole } = finisher(house, directory, store);
   const most = (name: string): number => (name.endsWith('_t0') ? LIMITS.stillBytes : name.endsWith('_t1') ? LIMITS.cineBytes : LIMITS.objectBytes);
   let sweptAt = 0;
   const sweep = (): void => {
@@ -101,31 +131,6 @@ export const uploads = async (app: FastifyInstance, house: House): Promise<void>
       return {};
     },
   });
-
-  const finishing = new Map<string, Promise<void>>();
-  const finishInTurn = (name: string, meta: Record<string, string | null>, person: Who): Promise<void> => {
-    const before = finishing.get(name) ?? Promise.resolve();
-    const mine = before.catch(() => {}).then(() => finish(house, directory, name, meta, person));
-    finishing.set(name, mine);
-    const forget = () => { if (finishing.get(name) === mine) finishing.delete(name); };
-    mine.then(forget, forget);
-    return mine;
-  };
-  /** All bytes are here, but no answer followed: the node was killed, or the line broke, before they were verified. Nobody is told "whole" before they are. */
-  const answerWhole = async (name: string, person: Who, reply: FastifyReply): Promise<boolean> => {
-    const upload = await store.getUpload(name).catch(() => undefined);
-    if (upload?.size === undefined || upload.offset !== upload.size) return false;
-    try {
-      await (finishing.get(name) ?? finishInTurn(name, upload.metadata ?? {}, person));
-    } catch (error) {
-      const { status_code: status } = error as { status_code?: number };
-      if (status === undefined) throw error;
-      await reply.code(status).send();
-      return true;
-    }
-    await reply.headers({ 'tus-resumable': '1.0.0', 'upload-offset': String(upload.size), 'upload-length': String(upload.size), 'cache-control': 'no-store' }).send();
-    return true;
-  };
 
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();

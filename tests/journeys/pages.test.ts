@@ -74,6 +74,7 @@ test.each(everyPage.map((one) => ({ ...one, name: `${one.path ?? '/nowhere'} (${
   expect(faults).toEqual([]);
 });
 
+// Takes a picture for the README and checks nothing that images.test.ts does not: only when pictures are wanted (HAMDEL_SCREENSHOTS=1).
 test.runIf(wanted).each(['fa', 'en'] as const)('a picture of the cleaning page with a run that needs eyes, %s', { timeout: 120_000 }, async (l) => {
   await using disc = await makeDisc({ runs: 2, frames: 30, size: 512, burnt: [0] });
   const hand = await handOf('kaveh', l, 'desk');

@@ -37,7 +37,7 @@ export const openBenchNode = async (): Promise<BenchNode> => {
   const databaseUrl = webUrl(ownerUrl);
   const house = openHouse({ databaseUrl, dataDir, origin: 'http://127.0.0.1', mode: 'demo', clock: { now: () => new Date() }, random: secureRandom });
   const app = await openHttp(house, whoIs(house));
-  const owner = new Pool({ connectionString: ownerUrl, max: 16 });
+  const owner = new Pool({ connectionString: ownerUrl, max: house.db.pool.options.max });
   owner.on('error', () => {}); // the database goes before the pool does
   await openDoors(app, house);
   const node: BenchNode = {

@@ -997,44 +997,47 @@ declare
 begin
   perform set_config('hamdel.viewer', viewer::text, true);
   stands := app.reckon_standing(c);
-  perform set_config('hamdel.standing', c::text || ' ' || coalesce(stands, ''), true);
-  select json_build_object(
-    'id', k.id, 'lang', k.lang, 'kind', k.kind, 'urgency', k.urgency, 'audience', k.audience, 'hidden', k.hidden, 'fields', k.fields, 'texts', k.texts,
-    'decideBy', k.decide_by, 'version', k.version, 'editedAt', k.edited_at, 'startedAt', k.started_at,
-    'standing', stands, 'hasGiven', app.has_given(c),
-    'postedAt', (select at from app.postings where case_id = c),
-    'withdrawnAt', (select at from app.withdrawals where case_id = c),
-    'closedAt', (select at from app.closings where case_id = c),
-    'people', (select json_agg(json_build_object('id', p.id, 'title', p.title, 'stage', p.stage, 'givenEn', p.given_en, 'familyEn', p.family_en, 'givenFa', p.given_fa, 'familyFa', p.family_fa,
-        'institutionEn', i.name_en, 'institutionFa', i.name_fa, 'cityEn', t.name_en, 'cityFa', t.name_fa) order by p.id)
+  perform set_config('hamdel.case', c::text, true), set_config('hamdel.standing', coalesce(stands, ''), true);
+  with
+    asker as materialized (select person_id as id from app.case_askers where case_id = c),
+    asks as materialized (select id, expert_id as expert, seat, reasons, asked_at as "askedAt", accept_by as "acceptBy", answer_by as "answerBy", seen_at as "seenAt", accepted_at as "acceptedAt",
+        declined_at as "declinedAt", handed_to as "handedTo", handed_note as "handedNote", answered_at as "answeredAt", expired_at as "expiredAt", cancelled_at as "cancelledAt"
+      from app.asks where case_id = c order by asked_at, id),
+    opinions as materialized (select id, ask_id as "askId", author_id as author, seat, version, lang, body, texts, before_decision as "beforeDecision", at from app.opinions where case_id = c order by at, id),
+    remarks as materialized (select id, adviser_id as adviser, lang, texts, pointer, at from app.remarks where case_id = c order by at, id),
+    people as (select p.id, p.title, p.stage, p.given_en as "givenEn", p.family_en as "familyEn", p.given_fa as "givenFa", p.family_fa as "familyFa",
+        i.name_en as "institutionEn", i.name_fa as "institutionFa", t.name_en as "cityEn", t.name_fa as "cityFa"
       from app.people p left join app.institutions i on i.id = p.institution_id left join app.cities t on t.id = coalesce(i.city_id, p.city_id)
-      where p.id in (select person_id from app.case_askers where case_id = c union select expert_id from app.asks where case_id = c union select handed_to from app.asks where case_id = c
-        union select author_id from app.opinions where case_id = c union select adviser_id from app.remarks where case_id = c)),
-    'asker', (select person_id from app.case_askers where case_id = c),
-    'plan', (select json_build_object('texts', texts, 'at', at) from app.plans where case_id = c),
-    'runs', coalesce((select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'label', r.label, 'position', r.position, 'sidecar', r.sidecar)
-        order by r.position, r.id) from app.runs r where r.case_id = c and r.removed_at is null), '[]'),
-    'objects', coalesce((select json_agg(json_build_object('id', id, 'runId', run_id, 'tier', tier, 'mediaType', media_type, 'bytes', bytes) order by run_id, tier) from app.objects where case_id = c), '[]'),
-    'marks', coalesce((select json_agg(json_build_object('id', id, 'runId', run_id, 'adviserId', adviser_id, 'frame', frame, 'shape', shape, 'points', points, 'note', note) order by run_id, frame, id)
-        from app.marks where case_id = c and removed_at is null), '[]'),
-    'asks', coalesce((select json_agg(json_build_object('id', a.id, 'expert', a.expert_id, 'seat', a.seat, 'reasons', a.reasons, 'askedAt', a.asked_at,
-        'acceptBy', a.accept_by, 'answerBy', a.answer_by, 'seenAt', a.seen_at, 'acceptedAt', a.accepted_at, 'declinedAt', a.declined_at,
-        'handedTo', a.handed_to, 'handedNote', a.handed_note,
-        'answeredAt', a.answered_at, 'expiredAt', a.expired_at, 'cancelledAt', a.cancelled_at) order by a.asked_at, a.id)
-        from app.asks a where a.case_id = c), '[]'),
-    'opinionsGiven', app.opinions_given(c),
-    'opinions', coalesce((select json_agg(json_build_object('id', o.id, 'askId', o.ask_id, 'author', o.author_id, 'seat', o.seat, 'version', o.version, 'lang', o.lang, 'body', o.body,
-        'texts', o.texts, 'beforeDecision', o.before_decision, 'at', o.at) order by o.at, o.id) from app.opinions o where o.case_id = c), '[]'),
-    'draft', (select json_build_object('askId', d.ask_id, 'body', d.body, 'version', d.version, 'at', d.at) from app.opinion_drafts d join app.asks a on a.id = d.ask_id where a.case_id = c),
-    'remarks', coalesce((select json_agg(json_build_object('id', id, 'adviser', adviser_id, 'lang', lang, 'texts', texts,
-        'pointer', pointer, 'at', at) order by at, id) from app.remarks where case_id = c), '[]'),
-    'decision', (select json_build_object('choice', choice, 'texts', texts, 'followed', followed, 'at', at) from app.decisions where case_id = c),
-    'outcomes', coalesce((select json_agg(json_build_object('moment', moment, 'dueOn', due_on, 'result', result, 'details', details, 'texts', texts, 'at', at) order by due_on)
-        from app.outcomes where case_id = c), '[]'),
-    'unmaskings', coalesce((select json_agg(json_build_object('at', at, 'reason', reason) order by at) from app.unmaskings where case_id = c), '[]')
-  ) into page from app.cases k where k.id = c;
-  perform set_config('hamdel.standing', '', true);
-  perform set_config('hamdel.viewer', '', true);
+      where p.id = any(array(select id from asker union all select expert from asks union all select "handedTo" from asks union all select author from opinions union all select adviser from remarks))
+      order by p.id),
+    runs as (select id, kind, label, position, sidecar from app.runs where case_id = c and removed_at is null order by position, id),
+    objects as (select id, run_id as "runId", tier, media_type as "mediaType", bytes from app.objects where case_id = c),
+    marks as (select id, run_id as "runId", adviser_id as "adviserId", frame, shape, points, note from app.marks where case_id = c and removed_at is null order by run_id, frame, id),
+    outcomes as (select moment, due_on as "dueOn", result, details, texts, at from app.outcomes where case_id = c order by due_on),
+    unmaskings as (select at, reason from app.unmaskings where case_id = c order by at)
+  select to_json(whole) into page from (select
+      k.id, k.lang, k.kind, k.urgency, k.audience, k.hidden, k.fields, k.texts, k.decide_by as "decideBy", k.version, k.edited_at as "editedAt", k.started_at as "startedAt",
+      stands as standing,
+      exists (select from opinions o where o.author = viewer) as "hasGiven",
+      case when stands in ('asker', 'open') then (select count(distinct "askId") from opinions) else app.opinions_given(c) end as "opinionsGiven",
+      (select at from app.postings where case_id = c) as "postedAt",
+      (select at from app.withdrawals where case_id = c) as "withdrawnAt",
+      (select at from app.closings where case_id = c) as "closedAt",
+      (select json_agg(p) from people p) as people,
+      (select id from asker) as asker,
+      (select to_json(p) from (select texts, at from app.plans where case_id = c) p) as plan,
+      coalesce((select json_agg(r) from runs r), '[]') as runs,
+      coalesce((select json_agg(o) from objects o), '[]') as objects,
+      coalesce((select json_agg(m) from marks m), '[]') as marks,
+      coalesce((select json_agg(a) from asks a), '[]') as asks,
+      coalesce((select json_agg(o) from opinions o), '[]') as opinions,
+      (select to_json(d) from (select ask_id as "askId", body, version, at from app.opinion_drafts where ask_id in (select id from asks)) d) as draft,
+      coalesce((select json_agg(r) from remarks r), '[]') as remarks,
+      (select to_json(d) from (select choice, texts, followed, at from app.decisions where case_id = c) d) as decision,
+      coalesce((select json_agg(o) from outcomes o), '[]') as outcomes,
+      coalesce((select json_agg(u) from unmaskings u), '[]') as unmaskings
+    from app.cases k where k.id = c) whole;
+  perform set_config('hamdel.case', '', true), set_config('hamdel.viewer', '', true);
   return page;
 end $function$
 
@@ -1193,8 +1196,8 @@ CREATE OR REPLACE FUNCTION app.reckon_standing(c uuid)
 AS $function$
   select case
     when (select person_id from app.case_askers where case_id = c) = app.viewer() then 'asker'
-    when not app.sees_cases(app.viewer()) then null
-    when app.phase(c) in ('draft', 'withdrawn') then null
+    when not exists (select from app.people where id = app.viewer() and verified_at is not null and stage <> 'industry') then null
+    when exists (select from app.withdrawals where case_id = c) or not exists (select from app.postings where case_id = c) then null
     else coalesce(
       (select case when answered_at is not null or declined_at is not null then 'open' else 'sealed' end
          from app.asks where case_id = c and expert_id = app.viewer() and cancelled_at is null),
@@ -1228,15 +1231,11 @@ AS $function$ select exists (select from app.people where id = person and verifi
 
 CREATE OR REPLACE FUNCTION app.standing(c uuid)
  RETURNS text
- LANGUAGE plpgsql
+ LANGUAGE sql
  STABLE
 AS $function$
-declare
-  kept text := current_setting('hamdel.standing', true);
-begin
-  if kept <> '' and starts_with(kept, c::text) then return nullif(substr(kept, 38), ''); end if;
-  return app.reckon_standing(c);
-end $function$
+  select case when current_setting('hamdel.case', true) = c::text then nullif(current_setting('hamdel.standing', true), '')
+    else app.reckon_standing(c) end $function$
 
 
 CREATE OR REPLACE FUNCTION app.unclaimed(c uuid)
@@ -1248,13 +1247,11 @@ AS $function$ select not exists (select from app.case_askers where case_id = c) 
 
 CREATE OR REPLACE FUNCTION app.unsealed(c uuid)
  RETURNS boolean
- LANGUAGE plpgsql
+ LANGUAGE sql
  STABLE
 AS $function$
-declare s text := app.standing(c);
-begin
-  return s in ('asker', 'open') or (s in ('reader', 'coordinator') and app.decided(c));
-end $function$
+  select case app.standing(c) when 'asker' then true when 'open' then true
+    when 'reader' then app.decided(c) when 'coordinator' then app.decided(c) else false end $function$
 
 
 CREATE OR REPLACE FUNCTION app.viewer()

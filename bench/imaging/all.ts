@@ -1,0 +1,8 @@
+// The measures of imaging, by name: `./hamdel bench imaging` runs all, `./hamdel bench imaging-<name>` one.
+
+import type { Figure } from '../figure.ts';
+import { losslessDecode } from './lossless-decode.ts';
+
+export const imaging: Record<string, () => Promise<Figure[]>> = {
+  'imaging-lossless-decode': losslessDecode,
+};

@@ -17,6 +17,7 @@ export { codeOf, numberOf, numbersOf } from './dicom/values.ts';
 export { isCapture, MODALITIES, type Modality } from './clean/allow/kinds.ts';
 export { allowListFor } from './clean/allow/list.ts';
 export type { Certificate, RemovedCount } from './clean/certificate.ts';
+export { needsReview } from './clean/needs-review.ts';
 export { type Rebuilt, type RebuildOptions, type Replacement, rebuild } from './clean/rebuild.ts';
 export type { Region, Sidecar, Timing } from './clean/sidecar.ts';
 export { indexOf, type VerifyOptions, verify } from './clean/verify.ts';

@@ -18,6 +18,7 @@ import type { BurnedIn } from './constants.ts';
 import { cleanFrame } from './frame/clean.ts';
 import { projectSet } from './project.ts';
 import { bandBetween, type Pseudonym, pseudonymFor } from './pseudonym.ts';
+import { unfoldedPalette } from './segmented-palette.ts';
 import { type Sidecar, sidecarOf } from './sidecar.ts';
 
 /** Frames that take the place of the file's own (masked, or encoded anew), in order, as many as before. */
@@ -116,6 +117,9 @@ const completed = (file: DicomFile, kept: Element[], pseudonym: Pseudonym, sha25
   return out;
 };
 
+/** Without all three tables nobody can show the picture. */
+const PALETTE = [0x00281201, 0x00281202, 0x00281203];
+
 const burnedInOf = (file: DicomFile, reviewed: boolean): BurnedIn =>
   reviewed ? 'NO' : codeOf(file.set, TAG.burnedIn) === 'YES' ? 'YES' : 'unknown';
 
@@ -151,7 +155,9 @@ const write = (bytes: Uint8Array, file: DicomFile, modality: Modality, picture: 
   const unsound: number[] = [];
   const projected = projectSet(file.set, allowed, { pseudonym, signed: picture.shape.signed, dropped: unsound });
   const named = projected.some((one) => one.tag === TAG.modality) ? projected : [...projected, el(TAG.modality, 'CS', modality)];
-  const elements = [...completed(file, named, pseudonym, sha256Before), ...lossyElements(options.replaceFrames?.lossy)];
+  const elements = [...completed(file, named, pseudonym, sha256Before), ...unfoldedPalette(file.set), ...lossyElements(options.replaceFrames?.lossy)];
+  const coloured = PALETTE.every((tag) => elements.some((one) => one.tag === tag));
+  if (picture.shape.photometric === 'PALETTE COLOR' && !coloured) return refuse('dicom-image-description-bad', { what: 'palette' });
   const reviewed = options.reviewed ?? false;
   const content: CleanContent = {
     elements, burnedIn: burnedInOf(file, reviewed), shape: picture.shape, frames: picture.frames,

@@ -1,7 +1,7 @@
 // Pictures arrive by tus in small chunks and survive reload, sleep and a dead server. An upload is named after its run and tier,
 // so a browser that lost its notes finds it again; nothing becomes an object of the case before the bytes were verified.
 
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { mkdir, readFile, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
@@ -16,11 +16,11 @@ import { sendRefusal, statusOf } from '#server/problem.ts';
 import { LIMITS } from '../rules/wire.ts';
 import { shownTime } from './actions.ts';
 import { insertObject, runForUpload, standpoint } from './store.ts';
-import { verifyObject } from './verify.ts';
+import { type SecondLook, secondLook } from './second-look.ts';
+import type { Tier } from './verify.ts';
 
 const PATH = '/api/uploads';
 const tiers = new Set(['t0', 't1', 't2']);
-type Tier = 't0' | 't1' | 't2';
 const HOUR_MS = 3_600_000;
 /** A beginning that nobody went on with for so long is thrown away. */
 const STALE_MS = 7 * 24 * HOUR_MS;
@@ -29,8 +29,10 @@ const SPARE_BYTES = 256 * 1024 * 1024;
 
 const problem = (refusal: Refusal) => ({ status_code: statusOf[refusal.family], body: JSON.stringify({ family: refusal.family, code: refusal.code, params: refusal.params }) });
 
+type Finishing = { house: House; look: SecondLook; directory: string };
+
 /** An upload that is whole: its bytes are verified and become an object of the case, or are dropped with the reason. */
-const finish = async (house: House, directory: string, name: string, meta: Record<string, string | null>, who: Who): Promise<void> => {
+const finish = async ({ house, look, directory }: Finishing, name: string, meta: Record<string, string | null>, who: Who): Promise<void> => {
   const [, runId, tier] = name.split('_') as [string, string, Tier];
   const path = join(directory, name);
   const drop = () => Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
@@ -41,12 +43,10 @@ const finish = async (house: House, directory: string, name: string, meta: Recor
     if (meta.sha256 && there?.sha256?.toString('hex') === meta.sha256) return;
     throw problem(refuse('invalid', 'cases.arrivedDamaged'));
   }
-  const bytes = new Uint8Array(read.buffer, read.byteOffset, read.byteLength);
-  const sha256 = createHash('sha256').update(bytes).digest();
-  if (meta.sha256 && meta.sha256 !== sha256.toString('hex')) { await drop(); throw problem(refuse('invalid', 'cases.arrivedDamaged')); }
   const run = await house.db.asViewer(who.id, (tx) => runForUpload(tx, runId, tier));
   if (!run) { await drop(); throw problem(refuse('not-found', 'web.notFound')); }
-  const verified = verifyObject(run.kind, tier, bytes);
+  const { sha256, verified, bytes } = await look(run.kind, tier, new Uint8Array(read.buffer, read.byteOffset, read.byteLength));
+  if (meta.sha256 && meta.sha256 !== sha256.toString('hex')) { await drop(); throw problem(refuse('invalid', 'cases.arrivedDamaged')); }
   if (!verified.ok) { await drop(); throw problem(verified); }
   if (run.sha256?.equals(sha256)) { await drop(); return; }
   if (run.sha256) { await drop(); throw problem(refuse('conflict', 'cases.tierExists')); }
@@ -64,11 +64,11 @@ const finish = async (house: House, directory: string, name: string, meta: Recor
 };
 
 /** Finishes uploads, one of a name at a time. */
-const finisher = (house: House, directory: string, store: FileStore) => {
+const finisher = (at: Finishing, store: FileStore) => {
   const finishing = new Map<string, Promise<void>>();
   const finishInTurn = (name: string, meta: Record<string, string | null>, person: Who): Promise<void> => {
     const before = finishing.get(name) ?? Promise.resolve();
-    const mine = before.catch(() => {}).then(() => finish(house, directory, name, meta, person));
+    const mine = before.catch(() => {}).then(() => finish(at, name, meta, person));
     finishing.set(name, mine);
     const forget = () => { if (finishing.get(name) === mine) finishing.delete(name); };
     mine.then(forget, forget);
@@ -98,7 +98,9 @@ export const uploads = async (app: FastifyInstance, house: House): Promise<void>
   // The file name tells only the holder of the node's key whose upload it is.
   const ownerMark = (who: Who) => createHmac('sha256', house.nodeKey).update(`upload ${who.id}`).digest('hex').slice(0, 16);
   const store = new FileStore({ directory, expirationPeriodInMilliseconds: STALE_MS });
-  const { finishInTurn, answerWhole } = finisher(house, directory, store);
+  const look = secondLook();
+  app.addHook('onClose', look.close);
+  const { finishInTurn, answerWhole } = finisher({ house, look, directory }, store);
   const most = (name: string): number => (name.endsWith('_t0') ? LIMITS.stillBytes : name.endsWith('_t1') ? LIMITS.cineBytes : LIMITS.objectBytes);
   let sweptAt = 0;
   const sweep = (): void => {

@@ -5,7 +5,9 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { imageSentence } from '../rules/image-codes.ts';
 import { LIMITS } from '../rules/limits.ts';
 
-type Verified = { mediaType: 'image/webp' | 'image/jpeg' | 'image/png' | 'video/mp4' | 'application/dicom' };
+export type Kind = 'xa' | 'us' | 'still';
+export type Tier = 't0' | 't1' | 't2';
+export type Verified = { mediaType: 'image/webp' | 'image/jpeg' | 'image/png' | 'video/mp4' | 'application/dicom' };
 type Checked = { ok: true } | { ok: false; code: string; params: Readonly<Record<string, string | number>> };
 
 /** "DICM" behind the preamble: what is to be a DICOM file is checked as one. */
@@ -27,7 +29,7 @@ const film = (bytes: Uint8Array): Result<Verified> => {
   return checked.ok ? ok({ mediaType: 'application/dicom' }) : refused(checked);
 };
 
-export const verifyObject = (kind: 'xa' | 'us' | 'still', tier: 't0' | 't1' | 't2', bytes: Uint8Array): Result<Verified> => {
+export const verifyObject = (kind: Kind, tier: Tier, bytes: Uint8Array): Result<Verified> => {
   if (tier === 't1') return cine(bytes);
   if (tier === 't0') return bytes.byteLength > LIMITS.stillBytes ? refused({ code: 'too-large', params: {} }) : picture(bytes);
   return kind === 'still' && !isPart10(bytes) ? picture(bytes) : film(bytes);

@@ -1,8 +1,10 @@
 // The measures of imaging, by name: `./hamdel bench imaging` runs all, `./hamdel bench imaging-<name>` one.
 
 import type { Figure } from '../figure.ts';
+import { intake } from './intake.ts';
 import { losslessDecode } from './lossless-decode.ts';
 
 export const imaging: Record<string, () => Promise<Figure[]>> = {
+  'imaging-intake': intake,
   'imaging-lossless-decode': losslessDecode,
 };

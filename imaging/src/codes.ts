@@ -54,6 +54,7 @@ export const IMAGING_CODES = [
   'intake-video',
   'intake-empty-file',
   'intake-duplicate',
+  'intake-unreadable',
   // photos and previews
   'photo-not-a-photo',
   'photo-broken',

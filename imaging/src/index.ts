@@ -22,8 +22,8 @@ export { type Rebuilt, type RebuildOptions, type Replacement, rebuild } from './
 export type { Region, Sidecar, Timing } from './clean/sidecar.ts';
 export { indexOf, type VerifyOptions, verify } from './clean/verify.ts';
 
-export { expand, type Intake, type IntakeRun } from './intake/expand.ts';
-export type { DroppedFile, Place, Rejection } from './intake/unpack.ts';
+export { expand, type Found as FoundFile, type Intake, type IntakeRun } from './intake/expand.ts';
+export type { DroppedFile, Place, Rejection, Source } from './intake/unpack.ts';
 export { stripPhoto, verifyPhoto, verifyWebp } from './photo/photo.ts';
 export type { StrippedPicture, VerifiedPicture } from './photo/picture.ts';
 export { type VerifiedCine, verifyMp4 } from './photo/mp4.ts';

@@ -5,21 +5,20 @@ import type { Codecs } from '../pixels/codecs.ts';
 import type { Frame } from '../pixels/format.ts';
 import { encodeLossless } from '../pixels/jpeg/encode.ts';
 import { applyMasks, blackValue, boxesOn } from '../pixels/masks.ts';
-import { stillIndex, vesselEnergy } from '../pixels/still.ts';
 import { JPEG_LOSSLESS_SV1 } from '../pixels/transfer-syntax.ts';
 import { type Result, ok } from '../result.ts';
 import { encodeCine } from './cine.ts';
-import { type OpenRun, type Tick, frameAt } from './open-run.ts';
+import { type HeldRun, type Tick, frameAt } from './open-run.ts';
 import type { Picture8 } from './pictures.ts';
 import type { CleanResult } from './protocol.ts';
 import { stillPicture } from './still-picture.ts';
 
 /** All that a run gives after a person confirmed its masks. Without masks T2 keeps the source's frames bit for bit. */
-export async function finishRun(run: OpenRun, masks: readonly Mask[], codecs: Codecs, tick: Tick): Promise<Result<CleanResult>> {
+export async function finishRun(run: HeldRun, masks: readonly Mask[], codecs: Codecs, tick: Tick): Promise<Result<CleanResult>> {
   const replacement = masks.length === 0 ? ok(undefined) : await maskedFrames(run, masks, codecs, tick);
   if (!replacement.ok) return replacement;
   tick('seal', 0, 1);
-  const rebuilt = rebuild(run.source, {
+  const rebuilt = rebuild(new Uint8Array(await run.source.arrayBuffer()), {
     ...run.options,
     reviewed: true,
     masks,
@@ -28,14 +27,13 @@ export async function finishRun(run: OpenRun, masks: readonly Mask[], codecs: Co
   if (!rebuilt.ok) return rebuilt;
   const { bytes, sidecar, certificate } = rebuilt.value;
   const pictures = run.shown.map((data, index) => maskedPicture(run, data, boxesOn(masks, index)));
-  const frame = stillIndex(run.luma.map(vesselEnergy));
   tick('still', 0, 1);
-  const t0 = await stillPicture(pictures[frame] as Picture8, frame);
+  const t0 = await stillPicture(pictures[run.still] as Picture8, run.still);
   const t1 = await encodeCine({ frames: pictures, timesMs: sidecar.frameTimesMs }, (done, total) => tick('cine', done, total));
   return ok({ t0, t1, t2: new Blob([bytes], { type: 'application/dicom' }), sidecar, certificate });
 }
 
-function maskedPicture(run: OpenRun, data: Uint8Array<ArrayBuffer>, boxes: readonly Mask['box'][]): Picture8 {
+function maskedPicture(run: HeldRun, data: Uint8Array<ArrayBuffer>, boxes: readonly Mask['box'][]): Picture8 {
   const { rows, columns } = run.sidecar;
   const frame: Frame = { data, rows, columns, channels: run.channels };
   const masked = boxes.length === 0 ? data : (applyMasks(frame, boxes).data as Uint8Array);
@@ -43,7 +41,7 @@ function maskedPicture(run: OpenRun, data: Uint8Array<ArrayBuffer>, boxes: reado
 }
 
 /** Every frame decoded, masked and written as lossless JPEG; colour and palettes become RGB. */
-async function maskedFrames(run: OpenRun, masks: readonly Mask[], codecs: Codecs, tick: Tick): Promise<Result<Replacement>> {
+async function maskedFrames(run: HeldRun, masks: readonly Mask[], codecs: Codecs, tick: Tick): Promise<Result<Replacement>> {
   const { sidecar, format, clean, channels } = run;
   const precision = channels === 3 ? 8 : Math.max(2, sidecar.bitsStored);
   const black = channels === 3 ? 0 : blackValue(sidecar.photometric, sidecar.bitsStored, format.pixelRepresentation);

@@ -8,6 +8,7 @@ import { FRAME_LIMITS, type Frame, type FrameFormat } from '../pixels/format.ts'
 import { formatOf, paletteOf } from '../pixels/format-of.ts';
 import { lumaMaker } from '../pixels/luma.ts';
 import { type Plane, evenly } from '../pixels/plane.ts';
+import { stillIndex, vesselEnergy } from '../pixels/still.ts';
 import { type Window, chooseWindow, windower } from '../pixels/window.ts';
 import { type Result, ok, tooLarge } from '../result.ts';
 import type { CleanOptions, Stage } from './protocol.ts';
@@ -28,6 +29,15 @@ export type OpenRun = {
   /** Grey pictures for searching; the whole range of values, before any window could hide something. */
   readonly luma: readonly Plane[];
 };
+
+/** What is kept of an open run until a person has decided: its source lies in its file, and searching is over. */
+export type HeldRun = Omit<OpenRun, 'source' | 'luma'> & {
+  readonly source: Blob;
+  /** The frame of the still. */
+  readonly still: number;
+};
+
+export const held = ({ luma, source: _, ...run }: OpenRun, source: Blob): HeldRun => ({ ...run, source, still: stillIndex(luma.map(vesselEnergy)) });
 
 export type Tick = (stage: Stage, done: number, total: number) => void;
 

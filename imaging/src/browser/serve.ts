@@ -2,12 +2,12 @@ import type { Codecs } from '../pixels/codecs.ts';
 import { decodeFrame } from '../pixels/decode.ts';
 import type { Refusal } from '../result.ts';
 import { finishRun } from './finish.ts';
-import { type OpenRun, openRun } from './open-run.ts';
+import { type HeldRun, held, openRun } from './open-run.ts';
 import { type OpenPhoto, finishPhoto, isPhoto, openPhoto, reviewPhoto } from './photo.ts';
 import type { Answer, CleanRequest, DecodeRequest, FinishRequest, Request, Stage } from './protocol.ts';
 import { reviewRun } from './review.ts';
 
-type Open = { readonly run: OpenRun } | { readonly photo: OpenPhoto };
+type Open = { readonly run: HeldRun } | { readonly photo: OpenPhoto };
 
 /** What the worker posts to. */
 export type Post = (answer: Answer, transfer?: Transferable[]) => void;
@@ -52,15 +52,16 @@ async function clean({ id, file, options }: CleanRequest, open: Map<string, Open
   const tick = ticker(id, post);
   const run = await openRun(bytes, options, codecs, tick);
   if (!run.ok) return post({ kind: 'refused', id, refusal: run });
-  open.set(id, { run: run.value });
-  post({ kind: 'proposed', id, review: await reviewRun(run.value, tick) });
+  const review = await reviewRun(run.value, tick);
+  open.set(id, { run: held(run.value, file) });
+  post({ kind: 'proposed', id, review });
 }
 
 async function finish({ id, masks }: FinishRequest, open: Map<string, Open>, codecs: Codecs, post: Post): Promise<void> {
-  const held = open.get(id);
-  if (!held) return post({ kind: 'refused', id, refusal: { ok: false, family: 'invalid', code: 'verify-not-reviewed', params: {} } });
-  if ('photo' in held) return post({ kind: 'finished', id, result: await finishPhoto(held.photo, masks) });
-  const result = await finishRun(held.run, masks, codecs, ticker(id, post));
+  const waiting = open.get(id);
+  if (!waiting) return post({ kind: 'refused', id, refusal: { ok: false, family: 'invalid', code: 'verify-not-reviewed', params: {} } });
+  if ('photo' in waiting) return post({ kind: 'finished', id, result: await finishPhoto(waiting.photo, masks) });
+  const result = await finishRun(waiting.run, masks, codecs, ticker(id, post));
   post(result.ok ? { kind: 'finished', id, result: result.value } : { kind: 'refused', id, refusal: result });
 }
 

@@ -6,7 +6,10 @@ import { readDicom } from '../dicom/read.ts';
 import { TAG } from '../dicom/tags.ts';
 import { codeOf, numberOf } from '../dicom/values.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { type DroppedFile, type Place, type Rejection, unpack } from './unpack.ts';
+import { type DroppedFile, type Heed, type LooseFile, openedFiles, type Place, type Rejection, type Source } from './unpack.ts';
+
+/** A file of the drop by its place, and where its bytes are to be read again. */
+export type Found = { readonly place: Place; readonly source: Source; readonly bytes: number };
 
 /** One run of pictures: a multi-frame file, or the single pictures of one series in their order. */
 export type IntakeRun = {
@@ -18,20 +21,20 @@ export type IntakeRun = {
   readonly columns: number;
   readonly primaryAngle: number | null;
   readonly secondaryAngle: number | null;
-  readonly files: readonly { readonly place: Place; readonly bytes: Uint8Array }[];
+  readonly files: readonly Found[];
 };
 
 export type Intake = {
   readonly runs: readonly IntakeRun[];
-  readonly photos: readonly { readonly place: Place; readonly bytes: Uint8Array }[];
+  readonly photos: readonly Found[];
   readonly rejected: readonly Rejection[];
   /** How many people the headers speak of; more than one is a reason to stop and look. */
   readonly patients: number;
 };
 
+/** What sorting needs of a DICOM file; its bytes are let go. */
 type Picture = {
-  readonly place: Place;
-  readonly bytes: Uint8Array;
+  readonly found: Found;
   readonly run: Omit<IntakeRun, 'files'>;
   readonly instance: string;
   readonly series: string;
@@ -47,8 +50,10 @@ const orderOf = (set: DataSet): Picture['order'] => [
   codeOf(set, 0x00080022) + codeOf(set, 0x00080032) || codeOf(set, 0x00080023) + codeOf(set, 0x00080033),
 ];
 
-const pictureOf = (place: Place, bytes: Uint8Array, among: readonly Modality[]): Result<Picture> => {
-  const read = readDicom(bytes);
+const foundOf = ({ place, source, bytes }: LooseFile): Found => ({ place, source, bytes: bytes.length });
+
+const pictureOf = (file: LooseFile, among: readonly Modality[]): Result<Picture> => {
+  const read = readDicom(file.bytes);
   if (!read.ok) return read;
   const { set, pixel } = read.value;
   if (set.has(TAG.directorySequence)) return refuse('dicom-directory');
@@ -58,7 +63,7 @@ const pictureOf = (place: Place, bytes: Uint8Array, among: readonly Modality[]):
   const shape = imageShapeOf(set);
   if (!shape.ok) return shape;
   return ok({
-    place, bytes,
+    found: foundOf(file),
     run: {
       modality: modality.value, capture: isCapture(codeOf(set, TAG.sopClass)),
       frames: shape.value.frames, rows: shape.value.rows, columns: shape.value.columns,
@@ -73,7 +78,7 @@ const pictureOf = (place: Place, bytes: Uint8Array, among: readonly Modality[]):
 const compare = (a: Picture, b: Picture): number => {
   for (const i of [0, 1, 2] as const) if (a.order[i] !== b.order[i]) return a.order[i] - b.order[i];
   if (a.order[3] !== b.order[3]) return a.order[3] < b.order[3] ? -1 : 1;
-  return a.place.entry - b.place.entry || (a.place.inner ?? 0) - (b.place.inner ?? 0);
+  return a.found.place.entry - b.found.place.entry || (a.found.place.inner ?? 0) - (b.found.place.inner ?? 0);
 };
 
 /** Single pictures belong together when series, size and kind agree; a run of many frames stands alone. */
@@ -91,31 +96,31 @@ const runsOf = (pictures: readonly Picture[]): IntakeRun[] => {
   return [...groups.values()].map((group) => ({
     ...(group[0] as Picture).run,
     frames: group.reduce((sum, one) => sum + one.run.frames, 0),
-    files: group.map(({ place, bytes }) => ({ place, bytes })),
+    files: group.map(({ found }) => found),
   }));
 };
 
 /**
- * Sorts what was dropped (files, the files of a folder, archives of a CD) into runs, photos and rejections with a reason each.
- * DICOM is told by its bytes, with or without preamble. Names of files are looked at and not passed on: places stand for them.
- * The bytes of runs are the source's own and not yet clean.
+ * Sorts what was dropped (files, the files of a folder, archives of a CD) into runs, photos and rejections with a reason each, holding
+ * one file at a time. DICOM is told by its bytes, with or without preamble. Names of files are looked at and not passed on: places stand for them.
+ * The sources are not yet clean.
  */
-export const expand = (dropped: readonly DroppedFile[], modalityAllowed: readonly Modality[] = MODALITIES): Intake => {
-  const { files, rejected } = unpack(dropped);
+export const expand = async (dropped: readonly DroppedFile[], heed: Heed = () => {}, modalityAllowed: readonly Modality[] = MODALITIES): Promise<Intake> => {
   const pictures: Picture[] = [];
+  const photos: Found[] = [];
+  const rejected: Rejection[] = [];
   const seen = new Set<string>();
-  const photos: Intake['photos'][number][] = [];
-  for (const { place, kind, bytes } of files) {
-    if (kind === 'photo') {
-      photos.push({ place, bytes });
-      continue;
-    }
-    const picture = pictureOf(place, bytes, modalityAllowed);
-    if (!picture.ok) rejected.push({ place, refusal: picture });
-    else if (picture.value.instance !== '' && seen.has(picture.value.instance)) rejected.push({ place, refusal: refuse('intake-duplicate') });
+  for await (const file of openedFiles(dropped, heed)) {
+    if ('refusal' in file) rejected.push(file);
+    else if (file.kind === 'photo') photos.push(foundOf(file));
     else {
-      seen.add(picture.value.instance);
-      pictures.push(picture.value);
+      const picture = pictureOf(file, modalityAllowed);
+      if (!picture.ok) rejected.push({ place: file.place, refusal: picture });
+      else if (picture.value.instance !== '' && seen.has(picture.value.instance)) rejected.push({ place: file.place, refusal: refuse('intake-duplicate') });
+      else {
+        seen.add(picture.value.instance);
+        pictures.push(picture.value);
+      }
     }
   }
   return { runs: runsOf(pictures), photos, rejected, patients: new Set(pictures.map((one) => one.patient)).size };

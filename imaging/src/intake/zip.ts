@@ -3,6 +3,7 @@ import { crc32 } from '../crc32.ts';
 import { inflateBounded } from '../dicom/inflate.ts';
 import { ok, type Refusal, type Result, refuse, tooLarge } from '../result.ts';
 import { INTAKE_LIMITS } from './limits.ts';
+import { bytesAt, type Slices } from './slices.ts';
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
@@ -29,14 +30,24 @@ const endRecord = (view: DataView): number => {
   return -1;
 };
 
-/** Lists an archive without unpacking. Its own counts are bounds to walk by, never sizes to allocate. */
-export const listZip = (bytes: Uint8Array): Result<ZipEntry[]> => {
-  const view = viewOf(bytes);
-  const end = endRecord(view);
+/** Room for 20,000 entries with the longest names; a directory that says it is longer is no archive's. */
+const MOST_DIRECTORY = 32 * 1024 * 1024;
+
+/** Lists an archive by its last bytes and its directory. Its own counts are bounds to walk by, never sizes to allocate. */
+export const listZip = async (archive: Slices): Promise<Result<ZipEntry[]>> => {
+  const tail = await bytesAt(archive, Math.max(0, archive.size - 22 - MOST_COMMENT), archive.size);
+  const end = endRecord(viewOf(tail));
   if (end < 0) return refuse('intake-zip-broken');
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  const last = viewOf(tail);
+  const [count, size, start] = [last.getUint16(end + 10, true), last.getUint32(end + 12, true), last.getUint32(end + 16, true)];
+  if (size > MOST_DIRECTORY || start + size > archive.size) return refuse('intake-zip-broken');
+  return entriesIn(await bytesAt(archive, start, start + size), count);
+};
+
+const entriesIn = (bytes: Uint8Array, count: number): Result<ZipEntry[]> => {
+  const view = viewOf(bytes);
   const entries: ZipEntry[] = [];
+  let at = 0;
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) return refuse('intake-zip-broken');
     const nameLength = view.getUint16(at + 28, true);
@@ -54,30 +65,38 @@ export const listZip = (bytes: Uint8Array): Result<ZipEntry[]> => {
 };
 
 /** Entries that overlap are how a small archive becomes a huge one (Fifield 2019): together they may not exceed the file. */
-export const overlaps = (entries: readonly ZipEntry[], archive: Uint8Array): boolean =>
-  entries.reduce((sum, entry) => sum + entry.packed, 0) > archive.length;
+export const overlaps = (entries: readonly ZipEntry[], archiveBytes: number): boolean =>
+  entries.reduce((sum, entry) => sum + entry.packed, 0) > archiveBytes;
 
 const isBomb = (packed: number, unpacked: number): boolean =>
   unpacked > INTAKE_LIMITS.ratioFromBytes && unpacked > packed * INTAKE_LIMITS.ratio;
 
 const brokenEntry: Refusal = refuse('intake-zip-broken');
 
-/** Unpacks one entry, at most `room` bytes; checked by its checksum. */
-export const unpackEntry = (archive: Uint8Array, entry: ZipEntry, room: number): Result<Uint8Array> => {
+/** An entry's bytes, and where they lie in the archive, so that they can be read again without keeping them. */
+export type Unpacked = { readonly bytes: Uint8Array; readonly from: number; readonly to: number; readonly deflated: boolean };
+
+/** Unpacks one entry, at most `room` bytes; checked by its checksum. Only this entry's bytes are read. */
+export const unpackEntry = async (archive: Slices, entry: ZipEntry, room: number): Promise<Result<Unpacked>> => {
   if (entry.flags & ENCRYPTED) return refuse('intake-zip-encrypted');
-  const view = viewOf(archive);
-  if (entry.header + 30 > archive.length || view.getUint32(entry.header, true) !== LOCAL) return brokenEntry;
-  const start = entry.header + 30 + view.getUint16(entry.header + 26, true) + view.getUint16(entry.header + 28, true);
-  if (start + entry.packed > archive.length) return brokenEntry;
-  const packed = archive.subarray(start, start + entry.packed);
-  if (entry.method !== 0 && entry.method !== 8) return brokenEntry;
+  const head = viewOf(await bytesAt(archive, entry.header, entry.header + 30));
+  if (head.byteLength < 30 || head.getUint32(0, true) !== LOCAL) return brokenEntry;
+  const from = entry.header + 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  const to = from + entry.packed;
+  if (to > archive.size || (entry.method !== 0 && entry.method !== 8)) return brokenEntry;
   if (isBomb(entry.packed, entry.unpacked)) return tooLarge('intake-zip-ratio', { limit: INTAKE_LIMITS.ratio });
+  if (entry.unpacked > room) return tooLarge('intake-too-large', { limit: room });
+  const deflated = entry.method === 8;
+  const bytes = inflated(await bytesAt(archive, from, to), entry, room);
+  return bytes.ok ? ok({ bytes: bytes.value, from, to, deflated }) : bytes;
+};
+
+const inflated = (packed: Uint8Array, entry: ZipEntry, room: number): Result<Uint8Array> => {
   const limit = Math.min(room, Math.max(INTAKE_LIMITS.ratioFromBytes, entry.packed * INTAKE_LIMITS.ratio));
   const out = entry.method === 0 ? ok(packed) : inflateBounded(packed, limit);
   if (!out.ok) {
     if (out.code !== 'dicom-too-large') return brokenEntry;
-    return limit === room ? tooLarge('intake-too-large', { limit: INTAKE_LIMITS.bytes }) : tooLarge('intake-zip-ratio', { limit: INTAKE_LIMITS.ratio });
+    return limit === room ? tooLarge('intake-too-large', { limit: room }) : tooLarge('intake-zip-ratio', { limit: INTAKE_LIMITS.ratio });
   }
-  if (out.value.length > room) return tooLarge('intake-too-large', { limit: INTAKE_LIMITS.bytes });
   return out.value.length === entry.unpacked && crc32(out.value) === entry.crc ? out : brokenEntry;
 };

@@ -29,6 +29,7 @@ const sentences = {
   video: ['intake-video'],
   empty: ['intake-empty-file'],
   twice: ['intake-duplicate'],
+  unreadable: ['intake-unreadable'],
   besidePicture: ['photo-metadata-present', 'photo-trailing-bytes', 'preview-metadata-present'],
   previewBad: ['preview-not-a-preview', 'preview-broken', 'preview-too-large'],
 } as const satisfies Record<string, readonly ImagingCode[]>;

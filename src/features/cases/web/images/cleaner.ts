@@ -3,7 +3,7 @@ import { type ImagingClient, imagingClient } from 'imaging/browser/client';
 import { assetUrl } from '#web/trusted.ts';
 import imagingUrl from '../imaging/imaging.worker.ts?worker&url';
 import intakeUrl from '../imaging/intake.worker.ts?worker&url';
-import type { IntakeAnswer, IntakeRequest } from './intake.ts';
+import type { IntakeAnswer, IntakeRequest, Reading } from './intake.ts';
 
 type Running = { readonly worker: Worker; readonly client: ImagingClient };
 let running: Running | undefined;
@@ -27,7 +27,7 @@ export const imaging = (): ImagingClient => {
 type Read = Extract<IntakeAnswer, { kind: 'read' }>;
 
 /** Sorts a drop into runs in a worker of its own, which ends with it. Undefined when that worker ended (an archive beyond all bounds). */
-export const readDrop = (files: readonly File[], progress: (done: number, total: number) => void): Promise<Read | undefined> =>
+export const readDrop = (files: readonly File[], progress: (reading: Reading) => void): Promise<Read | undefined> =>
   new Promise((done) => {
     const worker = new Worker(assetUrl(intakeUrl), { type: 'module' });
     const end = (answer: Read | undefined): void => {
@@ -35,6 +35,6 @@ export const readDrop = (files: readonly File[], progress: (done: number, total:
       done(answer);
     };
     worker.addEventListener('error', () => end(undefined));
-    worker.addEventListener('message', ({ data }: MessageEvent<IntakeAnswer>) => (data.kind === 'read' ? end(data) : progress(data.done, data.total)));
+    worker.addEventListener('message', ({ data }: MessageEvent<IntakeAnswer>) => (data.kind === 'read' ? end(data) : progress(data)));
     worker.postMessage({ files } satisfies IntakeRequest);
   });

@@ -15,8 +15,8 @@ export type Bench = {
   readonly caseId: string;
   readonly desk: () => Desk;
   readonly tell: (event: Event) => void;
-  /** The dropped files; they live in this page's memory and nowhere else. */
-  readonly sources: Map<string, { readonly blob: Blob; readonly name: string }>;
+  /** Pieces of the dropped files, read again from the disc when a run is cleaned; deflated ones lie so in an archive. */
+  readonly sources: Map<string, { readonly blob: Blob; readonly deflated: boolean; readonly name: string }>;
 };
 export type Cleaning = { readonly pump: () => void; readonly finish: (id: string) => Promise<void> };
 
@@ -51,13 +51,19 @@ const clean = async (bench: Bench, id: string): Promise<void> => {
   if (source === undefined) return tell({ kind: 'refused', id, reason: { code: 'unreadable', params: {} } });
   tell({ kind: 'cleaning', id, stage: 'read', done: 0, total: 1 });
   const options = { key: await keyOf(caseId), caseSalt: new TextEncoder().encode(caseId) };
-  const review = await imaging().clean(id, source.blob, options, (stage, done, total) => tell({ kind: 'cleaning', id, stage, done, total })).catch(() => undefined);
+  const file = source.deflated ? await inflated(source.blob) : source.blob;
+  if (file === undefined) return tell({ kind: 'refused', id, reason: { code: 'unreadable', params: {} } });
+  const review = await imaging().clean(id, file, options, (stage, done, total) => tell({ kind: 'cleaning', id, stage, done, total })).catch(() => undefined);
   if (stateOf(bench, id) !== 'cleaning') return imaging().forget(id);
   if (review?.ok !== true) return tell({ kind: 'refused', id, reason: reasonOf(review) });
   const { value } = review;
   tell({ kind: 'proposed', id, look: lookOf(value), masks: value.proposals.map(({ id: mask, box, frames, reason }) => ({ id: mask, box, frames, reason })) });
   if (stateOf(bench, id) === 'left-out') imaging().forget(id);
 };
+
+/** Undefined when it cannot be read any more. Its size and checksum were looked at when it was dropped. */
+const inflated = (packed: Blob): Promise<Blob | undefined> =>
+  new Response(packed.stream().pipeThrough(new DecompressionStream('deflate-raw'))).blob().catch(() => undefined);
 
 const finish = async (bench: Bench, id: string): Promise<void> => {
   const { tell } = bench;

@@ -24,6 +24,8 @@ export type Item = {
   readonly id: string;
   /** The file's name: shown here, never sent. */
   readonly name: string;
+  /** Of the source, unpacked. */
+  readonly bytes?: number;
   readonly state: ItemState;
   readonly stage?: { readonly stage: Stage; readonly done: number; readonly total: number };
   readonly look?: Look;
@@ -43,13 +45,13 @@ export type Aside = { readonly name: string; readonly reason: DeskReason };
 export type Desk = {
   readonly items: readonly Item[];
   readonly asides: readonly Aside[];
-  readonly reading?: { readonly done: number; readonly total: number };
+  readonly reading?: { readonly bytes: number; readonly allBytes: number };
 };
 export const emptyDesk: Desk = { items: [], asides: [] };
 
 export type Event =
-  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
-  | { readonly kind: 'read'; readonly items: readonly { readonly id: string; readonly name: string }[]; readonly asides: readonly Aside[] }
+  | { readonly kind: 'reading'; readonly bytes: number; readonly allBytes: number }
+  | { readonly kind: 'read'; readonly items: readonly Pick<Item, 'id' | 'name' | 'bytes'>[]; readonly asides: readonly Aside[] }
   | { readonly kind: 'restored'; readonly items: readonly Item[] }
   | { readonly kind: 'cleaning'; readonly id: string; readonly stage: Stage; readonly done: number; readonly total: number }
   | { readonly kind: 'proposed'; readonly id: string; readonly look: Look; readonly masks: readonly DeskMask[] }
@@ -68,7 +70,7 @@ const without = (list: readonly number[], one: number): readonly number[] => lis
 
 export const reduce = (desk: Desk, event: Event): Desk => {
   switch (event.kind) {
-    case 'reading': return { ...desk, reading: { done: event.done, total: event.total } };
+    case 'reading': return { ...desk, reading: { bytes: event.bytes, allBytes: event.allBytes } };
     case 'read': {
       const { reading: _, ...rest } = desk;
       return { ...rest, items: [...desk.items, ...event.items.map((one): Item => ({ ...one, ...fresh }))], asides: [...desk.asides, ...event.asides] };
@@ -96,7 +98,7 @@ const step = (item: Item, event: ItemEvent): Item => {
     case 'unmasked': return untick({ ...item, masks: item.masks.filter(({ id }) => id !== event.mask) }, item.masks.filter(({ id }) => id === event.mask));
     case 'finished': return { ...bare(item), state: 'ready', sizes: event.sizes, still: event.still };
     case 'left-out': return { ...bare(item), state: 'left-out' };
-    case 'again': return { id: item.id, name: item.name, ...fresh, wanted: true };
+    case 'again': return { id: item.id, name: item.name, ...(item.bytes === undefined ? {} : { bytes: item.bytes }), ...fresh, wanted: true };
   }
 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Desk, emptyDesk, type Event, type Look, reduce } from './desk.ts';
-import { heldBytes, patientsOn, readyToSend, standingOf, toTick, underTheEyes, unlooked, worthLooking } from './looking.ts';
+import { cleanedOf, heldBytes, patientsOn, readyToSend, standingOf, toTick, underTheEyes, unlooked, worthLooking } from './looking.ts';
 import { keyed, moved, newBox, sized } from './mask-edit.ts';
 
 const look = (change: Partial<Look> = {}): Look => ({
@@ -48,7 +48,7 @@ test('nothing can be sent while a run is being read, cleaned, looked at or finis
   expect(readyToSend(ready)).toEqual([]);
   const done = reduce(ready, { kind: 'left-out', id: '2' });
   expect(readyToSend(done).map(({ id }) => id)).toEqual(['1']);
-  expect(readyToSend(reduce(done, { kind: 'reading', done: 0, total: 4 }))).toEqual([]);
+  expect(readyToSend(reduce(done, { kind: 'reading', bytes: 0, allBytes: 4 }))).toEqual([]);
   expect(standingOf(done)).toEqual({ clean: 1, looks: 0, leftOut: 1, refused: 0, working: 0 });
 });
 
@@ -75,6 +75,14 @@ test('two patients on one desk are counted, a left-out run is not', () => {
   expect(patientsOn(desk)).toBe(2);
   expect(patientsOn(reduce(desk, { kind: 'left-out', id: '2' }))).toBe(1);
   expect(heldBytes(desk)).toBe(2 * 2 * 512 * 512 * 40);
+});
+
+test('what is cleaned is told in bytes of the source, the run under way by its frames', () => {
+  const items = ['1', '2', '3'].map((id, n) => ({ id, name: id, bytes: (n + 1) * 100 }));
+  const desk = after({ kind: 'read', items, asides: [] }, proposed('1'), { kind: 'cleaning', id: '2', stage: 'decode', done: 10, total: 40 });
+  expect(cleanedOf(desk)).toEqual({ done: 100 + 200 * 0.125, all: 600 });
+  expect(cleanedOf(reduce(desk, { kind: 'cleaning', id: '2', stage: 'search', done: 20, total: 40 })).done).toBe(100 + 200 * 0.75);
+  expect(cleanedOf(['2', '3'].map((id) => proposed(id)).reduce(reduce, desk)).done).toBe(600);
 });
 
 test('of suspicious frames without a proposal two are shown, those with one all', () => {

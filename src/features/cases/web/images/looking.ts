@@ -53,3 +53,18 @@ export const patientsOn = ({ items }: Desk): number =>
 /** Bytes of pictures that the worker holds open for runs which nobody decided on yet. */
 export const heldBytes = ({ items }: Desk): number =>
   items.reduce((sum, { state, look }) => sum + (look !== undefined && (state === 'look' || state === 'finishing') ? 2 * look.width * look.height * look.frames : 0), 0);
+
+/** Opening the frames takes about as long as searching them. */
+const PART = { read: 0, decode: 0, search: 0.5, mask: 0, still: 1, cine: 1, seal: 1 } as const;
+
+const cleanedShare = ({ state, stage }: Item): number => {
+  if (state === 'waiting') return 0;
+  if (state !== 'cleaning') return 1;
+  return stage === undefined ? 0 : PART[stage.stage] + 0.5 * (stage.total > 0 ? stage.done / stage.total : 0);
+};
+
+/** Source bytes that the machine is done with, of all that lie on the desk. */
+export const cleanedOf = ({ items }: Desk): { readonly done: number; readonly all: number } => ({
+  done: items.reduce((sum, item) => sum + (item.bytes ?? 0) * Math.min(1, cleanedShare(item)), 0),
+  all: items.reduce((sum, { bytes = 0 }) => sum + bytes, 0),
+});

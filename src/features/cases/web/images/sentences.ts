@@ -10,7 +10,7 @@ const sentences: Record<ImageSentence, (l: Locale) => string> = {
   secondCheck: say.imagesCodeSecondCheck, notConfirmed: say.imagesCodeNotConfirmed, zipBroken: say.imagesCodeZipBroken, zipLocked: say.imagesCodeZipLocked,
   zipInside: say.imagesCodeZipInside, zipBomb: say.imagesCodeZipBomb, tooManyFiles: say.imagesCodeTooManyFiles, system: say.imagesCodeSystem,
   document: say.imagesCodeDocument, video: say.imagesCodeVideo, empty: say.imagesCodeEmpty, twice: say.imagesCodeTwice,
-  besidePicture: say.imagesCodeBesidePicture, previewBad: say.imagesCodePreviewBad,
+  besidePicture: say.imagesCodeBesidePicture, unreadable: say.imagesCodeUnreadable, previewBad: say.imagesCodePreviewBad,
 };
 
 export const reasonText = (l: Locale, { code, params }: DeskReason): string => {

@@ -78,7 +78,7 @@ const openSession = (caseId: string): Session => {
       if (source === undefined) return;
       const id = freshId();
       bench.sources.set(id, source);
-      tell({ kind: 'read', items: [{ id, name: source.name }], asides: [] });
+      tell({ kind: 'read', items: [{ id, name: source.name, bytes: source.blob.size }], asides: [] });
       tell({ kind: 'again', id });
       cleaning.pump();
     },
@@ -92,11 +92,11 @@ const openSession = (caseId: string): Session => {
 
 /** A drop becomes runs on the desk, and a line with its reason for all else. */
 const take = async ({ desk, tell, sources }: Bench, { pump }: Cleaning, files: readonly File[], runsThere: number): Promise<void> => {
-  tell({ kind: 'reading', done: 0, total: files.length });
-  const read = await readDrop(files, (done, total) => tell({ kind: 'reading', done, total }));
+  tell({ kind: 'reading', bytes: 0, allBytes: files.reduce((sum, { size }) => sum + size, 0) });
+  const read = await readDrop(files, ({ bytes, allBytes }) => tell({ kind: 'reading', bytes, allBytes }));
   const room = MOST_RUNS - runsThere - desk().items.filter(({ state }) => state !== 'refused' && state !== 'left-out').length;
   const nameOf = ({ entry, inner }: { entry: number; inner?: number }): string => `${files[entry]?.name ?? ''}${inner === undefined ? '' : ` › ${inner + 1}`}`;
-  const items: { id: string; name: string }[] = [];
+  const items: { id: string; name: string; bytes: number }[] = [];
   const asides: Aside[] = (read?.aside ?? [{ entry: 0, reason: { code: 'intake-too-large', params: {} } } as const]).map((one) => ({ name: nameOf(one), reason: one.reason }));
   for (const one of read?.found ?? []) {
     const name = nameOf(one);
@@ -105,8 +105,9 @@ const take = async ({ desk, tell, sources }: Bench, { pump }: Cleaning, files: r
       continue;
     }
     const id = freshId();
-    sources.set(id, { blob: one.blob ?? (files[one.entry] as File), name });
-    items.push({ id, name });
+    const { from, to, deflated } = one.source;
+    sources.set(id, { blob: (files[one.entry] as File).slice(from, to), deflated, name });
+    items.push({ id, name, bytes: one.bytes });
   }
   tell({ kind: 'read', items, asides });
   pump();

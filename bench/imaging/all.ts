@@ -3,8 +3,10 @@
 import type { Figure } from '../figure.ts';
 import { intake } from './intake.ts';
 import { losslessDecode } from './lossless-decode.ts';
+import { preview } from './preview.ts';
 
 export const imaging: Record<string, () => Promise<Figure[]>> = {
   'imaging-intake': intake,
   'imaging-lossless-decode': losslessDecode,
+  'imaging-preview': preview,
 };

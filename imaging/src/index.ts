@@ -25,6 +25,7 @@ export { indexOf, type VerifyOptions, verify } from './clean/verify.ts';
 export { expand, type Found as FoundFile, type Intake, type IntakeRun } from './intake/expand.ts';
 export type { DroppedFile, Place, Rejection, Source } from './intake/unpack.ts';
 export { stripPhoto, verifyPhoto, verifyWebp } from './photo/photo.ts';
+export { isWebp } from './photo/webp.ts';
 export type { StrippedPicture, VerifiedPicture } from './photo/picture.ts';
 export { type VerifiedCine, verifyMp4 } from './photo/mp4.ts';
 

@@ -1,73 +1,62 @@
 import { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output } from 'mediabunny';
 import { verifyMp4 } from '../photo/mp4.ts';
+import { noiseLevel } from '../pixels/noise-level.ts';
+import { calmedInTime } from '../pixels/temporal-filter.ts';
+import { type CineCodec, firstOf, LADDER } from './cine-ladder.ts';
 import { i420Of } from './i420.ts';
 import { eraseTimes } from './mp4-times.ts';
 import { withoutRemarks } from './nal-units.ts';
-import type { Picture8 } from './pictures.ts';
+import type { CineSource, Picture8 } from './pictures.ts';
 import type { Cine } from './protocol.ts';
+import { webpCine } from './webp-cine.ts';
 
-/** Bit rate at 512²; 140–150 kbit/s gave 38.5 dB in 62 kB for 96 frames of a real run (H.264, key every 15). */
-const BITS_PER_SECOND = 145_000;
-const REFERENCE_PIXELS = 512 * 512;
 /** One group of pictures costs a scrubbing viewer 21 ms a seek, 15 frames 5 ms, for 2 kB more. */
 const KEY_EVERY = 15;
 const ONE_GROUP = 30;
 /** Frames given to the encoder before waiting for it. */
 const IN_FLIGHT = 8;
-/** Largest picture of level 4.0 that we ask for; larger runs have no preview cine. */
-const LARGEST_SIDE = 1024;
+/** Noise in grey levels from which the filter gains (up to 1.1 dB) and holds the rate; at 1.5 it would cost 0.2–0.4 dB. */
+const FILTER_FROM = 5;
 
-export type CineSource = {
-  readonly frames: readonly Picture8[];
-  /** Milliseconds from the first frame to each. */
-  readonly timesMs: readonly number[];
-};
+/** What mediabunny calls the codecs. */
+const TRACKS: Readonly<Record<CineCodec, 'avc' | 'vp9' | 'av1'>> = { h264: 'avc', vp9: 'vp9', av1: 'av1' };
 
-/** T1: H.264 in MP4 with the run's true frame times; or why there is none. */
-export async function encodeCine(source: CineSource, tick: (done: number, total: number) => void): Promise<Cine> {
+type Tick = (done: number, total: number) => void;
+
+/**
+ * T1: a small cine with the run's true frame times; or why there is none. H.264, else VP9, else AV1 in MP4; where the browser
+ * encodes no video at all, a sequence of stills.
+ * @param ladder codecs to try in turn
+ */
+export async function encodeCine(source: CineSource, tick: Tick, ladder: readonly CineCodec[] = LADDER): Promise<Cine> {
   const [first] = source.frames;
   if (!first || source.frames.length < 2) return { state: 'unavailable', reason: 'single-frame' };
-  const config = configFor(first, source);
-  const supported = typeof VideoEncoder === 'undefined' || !config ? false : await isSupported(config);
-  if (!supported || !config) return { state: 'unavailable', reason: 'no-encoder' };
+  const even = (side: number): number => side + (side & 1);
+  const seconds = (source.timesMs.at(-1) ?? 0) / 1000;
+  const step = await firstOf(ladder, { width: even(first.width), height: even(first.height), frames: source.frames.length, seconds });
+  if (!step) return webpCine(source, tick);
   try {
-    return await encode(source, config, tick);
+    return await encode(source, step, tick);
   } catch {
     // Encoders fail in ways of their own (a driver, a lost process); the run is whole without a preview.
     return { state: 'unavailable', reason: 'encoder-failed' };
   }
 }
 
-async function isSupported(config: VideoEncoderConfig): Promise<boolean> {
-  try {
-    return (await VideoEncoder.isConfigSupported(config)).supported === true;
-  } catch {
-    return false;
-  }
+/** Grey runs of much noise are filtered in time before they are coded; the rest goes as it is. */
+function calmed({ frames }: CineSource): { filtered: boolean; pictures: readonly Picture8[] } {
+  const { width, height, channels } = frames[0] as Picture8;
+  const run = { frames: frames.map(({ data }) => data), width, height };
+  const sigma = channels === 1 ? noiseLevel(run) : 0;
+  if (sigma < FILTER_FROM) return { filtered: false, pictures: frames };
+  return { filtered: true, pictures: calmedInTime(run, sigma).map((data) => ({ data, width, height, channels })) };
 }
 
-/** Constrained Baseline 3.0 up to 512², 4.0 above (3.0 says "unsupported" there). */
-function configFor(first: Picture8, { frames, timesMs }: CineSource): VideoEncoderConfig | null {
-  const width = first.width + (first.width & 1);
-  const height = first.height + (first.height & 1);
-  if (Math.max(width, height) > LARGEST_SIDE) return null;
-  const seconds = Math.max(0.001, (timesMs.at(-1) ?? 0) / 1000);
-  const pixels = width * height;
-  return {
-    codec: pixels <= REFERENCE_PIXELS ? 'avc1.42E01E' : 'avc1.42E028',
-    width,
-    height,
-    bitrate: Math.round(BITS_PER_SECOND * Math.sqrt(Math.max(0.25, pixels / REFERENCE_PIXELS))),
-    framerate: Math.max(1, Math.round((frames.length - 1) / seconds)),
-    latencyMode: 'quality',
-    bitrateMode: 'variable',
-    avc: { format: 'avc' },
-  };
-}
+type Step = { readonly codec: CineCodec; readonly config: VideoEncoderConfig };
 
-async function encode(source: CineSource, config: VideoEncoderConfig, tick: (done: number, total: number) => void): Promise<Cine> {
+async function encode(source: CineSource, { codec, config }: Step, tick: Tick): Promise<Cine> {
   const output = new Output({ format: new Mp4OutputFormat({ fastStart: 'in-memory' }), target: new BufferTarget() });
-  const track = new EncodedVideoPacketSource('avc');
+  const track = new EncodedVideoPacketSource(TRACKS[codec]);
   output.addVideoTrack(track);
   await output.start();
   const { frames, timesMs } = source;
@@ -76,7 +65,8 @@ async function encode(source: CineSource, config: VideoEncoderConfig, tick: (don
   const encoder = new VideoEncoder({
     output: (chunk, meta) => {
       const packet = EncodedPacket.fromEncodedChunk(chunk);
-      written = written.then(() => track.add(packet.clone({ data: withoutRemarks(packet.data) }), meta));
+      const data = codec === 'h264' ? withoutRemarks(packet.data) : packet.data;
+      written = written.then(() => track.add(packet.clone({ data }), meta));
     },
     error: (error) => {
       failure = error;
@@ -84,7 +74,8 @@ async function encode(source: CineSource, config: VideoEncoderConfig, tick: (don
   });
   encoder.configure(config);
   const every = frames.length <= ONE_GROUP ? frames.length : KEY_EVERY;
-  for (const [index, picture] of frames.entries()) {
+  const { filtered, pictures } = calmed(source);
+  for (const [index, picture] of pictures.entries()) {
     const frame = videoFrameOf(picture, timesMs, index);
     encoder.encode(frame, { keyFrame: index % every === 0 });
     frame.close();
@@ -100,7 +91,7 @@ async function encode(source: CineSource, config: VideoEncoderConfig, tick: (don
   eraseTimes(bytes);
   // What the server would refuse is no preview: better none than one that cannot be sent.
   if (!verifyMp4(bytes).ok) return { state: 'unavailable', reason: 'encoder-failed' };
-  return { state: 'made', blob: new Blob([bytes], { type: 'video/mp4' }), codec: 'h264', width: config.width, height: config.height };
+  return { state: 'made', blob: new Blob([bytes], { type: 'video/mp4' }), codec, filtered, width: config.width, height: config.height };
 }
 
 /** Full range is written on every frame: without the flag viewers lose 2–3 dB by stretching levels. */

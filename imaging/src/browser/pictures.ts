@@ -9,6 +9,13 @@ export type Picture8 = {
   readonly channels: 1 | 3;
 };
 
+/** A run to be made into a preview. */
+export type CineSource = {
+  readonly frames: readonly Picture8[];
+  /** Milliseconds from the first frame to each. */
+  readonly timesMs: readonly number[];
+};
+
 /** Opaque RGBA of a grey or RGB picture. */
 export function imageDataOf({ data, width, height, channels }: Picture8): ImageData {
   const image = new ImageData(width, height);

@@ -4,6 +4,7 @@ import type { Sidecar } from '../clean/sidecar.ts';
 import type { Mask, Proposal } from '../pixels/box.ts';
 import type { FrameFormat, Samples } from '../pixels/format.ts';
 import type { Refusal } from '../result.ts';
+import type { CineCodec } from './cine-ladder.ts';
 
 /**
  * Messages between a page and the imaging worker. The page sends a `Request`; every answer carries the
@@ -103,7 +104,16 @@ export type Picture = { readonly blob: Blob; readonly width: number; readonly he
 
 /** T1, or honestly why there is none: `single-frame`, `no-encoder` or `encoder-failed`. */
 export type Cine =
-  | { readonly state: 'made'; readonly blob: Blob; readonly codec: 'h264'; readonly width: number; readonly height: number }
+  | {
+      readonly state: 'made';
+      /** MP4, or a WebP sequence of every n-th frame. */
+      readonly blob: Blob;
+      readonly codec: CineCodec | 'webp';
+      /** Noise was filtered in time before coding: said wherever the preview is shown. */
+      readonly filtered: boolean;
+      readonly width: number;
+      readonly height: number;
+    }
   | { readonly state: 'unavailable'; readonly reason: 'single-frame' | 'no-encoder' | 'encoder-failed' };
 
 export type DecodedFrame = {

@@ -1,6 +1,6 @@
 // The second look: the same package that cleaned the picture in the browser checks it here and refuses with a reason. Nothing is decoded.
 
-import { verify, verifyMp4, verifyPhoto } from 'imaging';
+import { isWebp, verify, verifyMp4, verifyPhoto } from 'imaging';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { imageSentence } from '../rules/image-codes.ts';
 import { LIMITS } from '../rules/limits.ts';
@@ -21,6 +21,8 @@ const picture = (bytes: Uint8Array): Result<Verified> => {
   return checked.ok ? ok({ mediaType: checked.value.mediaType }) : refused(checked);
 };
 const cine = (bytes: Uint8Array): Result<Verified> => {
+  // A browser that encodes no video sends a sequence of stills.
+  if (isWebp(bytes)) return picture(bytes);
   const checked = verifyMp4(bytes);
   return checked.ok ? ok({ mediaType: 'video/mp4' }) : refused(checked);
 };

@@ -19,7 +19,8 @@ export const keptOf = async ({ caseId, person, item, look, made }: { caseId: str
   const files: { [tier in Tier]?: Blob } = { t0: made.t0.blob, ...(made.t1.state === 'made' ? { t1: made.t1.blob } : {}), t2: made.t2 };
   const parts: { [tier in Tier]?: Part } = {};
   for (const tier of ['t0', 't1', 't2'] as const) if (files[tier]) parts[tier] = await partOf(files[tier]);
-  const sidecar = made.sidecar ?? { version: 1, modality: 'XC', photo: true, frames: 1, rows: look.height, columns: look.width, primaryAngle: null, secondaryAngle: null };
+  const preview = made.t1.state === 'made' ? { preview: { codec: made.t1.codec, filtered: made.t1.filtered } } : {};
+  const sidecar = made.sidecar ? { ...made.sidecar, ...preview } : { version: 1, modality: 'XC', photo: true, frames: 1, rows: look.height, columns: look.width, primaryAngle: null, secondaryAngle: null };
   // "asker", never a name: readers of a hidden case's certificate would learn it.
   const body = { ...(made.certificate ?? photoCertificate(item, parts.t2)), confirmedBy: 'asker', pictures: look.pictures.map(({ kind, frame }) => ({ kind, frame })) };
   const row: Kept = {

@@ -173,6 +173,18 @@ describe.skipIf(!have)('the real coronary run in a browser, under the product’
     }
   });
 
+  test('a sequence of stills passes the check of sent previews and plays in its place, each still until the next', { timeout: 60_000 }, async () => {
+    await page.evaluate((side) => window.probe.open(side, { t1: '/file/t1', t2: '/file/first-t2' }), sidecar);
+    const bytes = await page.evaluate((side) => window.probe.sequence(side), sidecar);
+    expect(bytes / (96 * 0.033)).toBeLessThan(24_000);
+    files['sequence'] = await bytesOf(page, 'sequence');
+    expect(verifyWebp(files['sequence'])).toMatchObject({ ok: true, value: { width: 512, height: 512 } });
+    await page.evaluate((side) => window.probe.open(side, { t1: '/file/sequence', t2: '/file/first-t2' }), sidecar);
+    const near = async (at: number): Promise<number> => (await page.evaluate(([side, frame]) => window.probe.compare(side, frame, 't1'), [sidecar, at] as const)).psnr;
+    for (const frame of [0, 39, 93]) expect(await near(frame), `frame ${frame}`).toBeGreaterThan(37);
+    expect(await near(41), 'between two stills').toBeGreaterThan(24);
+  });
+
   test('a photo is painted anew, and what is no picture is refused with a code', { timeout: 30_000 }, async () => {
     const photo = await page.evaluate(() => window.probe.clean('photo'));
     expect(photo.review).toMatchObject({ ok: true, value: { source: 'photo', width: 2, height: 2, sidecar: null } });

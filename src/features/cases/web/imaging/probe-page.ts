@@ -1,4 +1,6 @@
 import { imagingClient } from 'imaging/browser/client';
+import type { Picture8 } from 'imaging/browser/pictures';
+import { webpCine } from 'imaging/browser/webp-cine';
 import type { Sidecar } from 'imaging/clean/sidecar';
 import { formatOf } from 'imaging/pixels/format-of';
 import { assetUrl } from '#web/trusted.ts';
@@ -70,6 +72,20 @@ const probe = {
     const own = player;
     await until(() => own.state().tier !== null && own.state().tier !== 't0' && !own.state().waiting);
     return performance.now() - started;
+  },
+  /** The preview of the open run as a browser makes it that encodes no video. */
+  async sequence(sidecar: Sidecar): Promise<number> {
+    const frames: Picture8[] = [];
+    for (const { offset, length } of sidecar.offsets) {
+      const bytes = new Uint8Array(await (await fetch(t2Url, { headers: { range: `bytes=${offset}-${offset + length - 1}` } })).arrayBuffer());
+      const decoded = await client.decode(bytes, formatOf(sidecar, null));
+      if (!decoded.ok) throw new Error(decoded.code);
+      frames.push({ data: Uint8Array.from(decoded.value.data), width: sidecar.columns, height: sidecar.rows, channels: 1 });
+    }
+    const made = await webpCine({ frames, timesMs: sidecar.frameTimesMs }, () => {});
+    if (made.state !== 'made') throw new Error(made.reason);
+    results.set('sequence', made.blob);
+    return made.blob.size;
   },
   /** As in a browser without WebCodecs. */
   hideDecoder(): void {

@@ -27,7 +27,7 @@ export const Tier = ({ pane, runs, at, filmOf, whole, asks }: {
   const film = filmOf(run);
   const loaded = useLoaded(film);
   const full = now?.tier === 't2' || whole.has(run.id);
-  const kind = run.kind === 'still' ? say.filmPhoto(l) : full ? say.filmFullFilm(l) : say.filmPreview(l);
+  const kind = run.kind === 'still' ? say.filmPhoto(l) : full ? say.filmFullFilm(l) : previewOf(l, run);
   return (
     <div class="tier-line">
       <p class="row">
@@ -39,6 +39,13 @@ export const Tier = ({ pane, runs, at, filmOf, whole, asks }: {
       <Troubles run={run} now={now} loaded={loaded} onAgain={asks.again} onLoad={() => asks.load(index)} />
     </div>
   );
+};
+
+/** A preview that is not what the detector gave says so: noise filtered, or frames left out. */
+const previewOf = (l: ReturnType<typeof useLocale>, run: RunView): string => {
+  const preview = run.sidecar.preview as { codec?: unknown; filtered?: unknown } | undefined;
+  if (preview?.codec === 'webp') return say.filmPreviewSparse(l);
+  return preview?.filtered === true ? say.filmPreviewFiltered(l) : say.filmPreview(l);
 };
 
 const coming = (l: ReturnType<typeof useLocale>, run: RunView, now: PaneState | undefined) =>

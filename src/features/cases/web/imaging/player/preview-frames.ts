@@ -1,12 +1,16 @@
 import { decodedFrames } from './decoded-frames.ts';
 import type { Picture } from './picture.ts';
+import { fromPixels } from './pixels-of.ts';
 import type { PreviewFrames, PreviewRun } from './preview-run.ts';
+import { sequenceFrames } from './sequence-frames.ts';
 
 /** How long a browser may take from the end of a seek to its picture. */
 const LONGEST_PAINT_MS = 150;
 
-/** WebCodecs where there are any, else a `<video>`. */
+/** A sequence of stills as stills; a film by WebCodecs where there are any, else by a `<video>`. */
 export async function openPreview(run: PreviewRun): Promise<PreviewFrames> {
+  const stills = await sequenceFrames(run);
+  if (stills) return stills;
   if (typeof VideoDecoder === 'undefined') return videoFrames(run);
   return (await decodedFrames(run)) ?? videoFrames(run);
 }
@@ -47,15 +51,6 @@ async function videoFrames(run: PreviewRun): Promise<PreviewFrames> {
       URL.revokeObjectURL(address);
     },
   };
-}
-
-function fromPixels({ data, width, height }: ImageData, colour: boolean): Picture {
-  const channels = colour ? 3 : 1;
-  const out = new Uint8Array(width * height * channels);
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    for (let channel = 0; channel < channels; channel++) out[pixel * channels + channel] = data[pixel * 4 + channel] as number;
-  }
-  return { kind: colour ? 'rgb' : 'grey8', data: out, width, height };
 }
 
 /** `seeked` can come a moment before the picture itself: the first readback was black in one try of five. */

@@ -156,7 +156,8 @@ table app.marks [row security] (
   points real[] not null,
   note text not null default ''::text,
   at timestamp with time zone not null,
-  removed_at timestamp with time zone
+  removed_at timestamp with time zone,
+  details jsonb not null default '{}'::jsonb
 )
 
 table app.notices [row security] (
@@ -433,11 +434,12 @@ app.licences licences_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.peo
 app.licences licences_pkey: PRIMARY KEY (id)
 app.marks marks_adviser_id_fkey: FOREIGN KEY (adviser_id) REFERENCES app.people(id)
 app.marks marks_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.marks marks_details_check: CHECK (((jsonb_typeof(details) = 'object'::text) AND (length((details)::text) <= 4000)))
 app.marks marks_frame_check: CHECK ((frame >= 0))
 app.marks marks_pkey: PRIMARY KEY (id)
-app.marks marks_points_check: CHECK ((array_length(points, 1) = ANY (ARRAY[2, 4])))
+app.marks marks_points_check: CHECK ((((array_length(points, 1) >= 2) AND (array_length(points, 1) <= 400)) AND ((array_length(points, 1) % 2) = 0)))
 app.marks marks_run_id_fkey: FOREIGN KEY (run_id) REFERENCES app.runs(id)
-app.marks marks_shape_check: CHECK ((shape = ANY (ARRAY['arrow'::text, 'text'::text])))
+app.marks marks_shape_check: CHECK ((shape = ANY (ARRAY['arrow'::text, 'text'::text, 'freehand'::text, 'segment'::text, 'catheter'::text, 'length'::text, 'angle'::text, 'stenosis'::text, 'vessel'::text])))
 app.notices notices_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.notices notices_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.notices notices_pkey: PRIMARY KEY (id)
@@ -1012,7 +1014,7 @@ begin
       order by p.id),
     runs as (select id, kind, label, position, sidecar from app.runs where case_id = c and removed_at is null order by position, id),
     objects as (select id, run_id as "runId", tier, media_type as "mediaType", bytes from app.objects where case_id = c),
-    marks as (select id, run_id as "runId", adviser_id as "adviserId", frame, shape, points, note from app.marks where case_id = c and removed_at is null order by run_id, frame, id),
+    marks as (select id, run_id as "runId", adviser_id as "adviserId", frame, shape, points, note, details, at from app.marks where case_id = c and removed_at is null order by run_id, frame, id),
     outcomes as (select moment, due_on as "dueOn", result, details, texts, at from app.outcomes where case_id = c order by due_on),
     unmaskings as (select at, reason from app.unmaskings where case_id = c order by at)
   select to_json(whole) into page from (select

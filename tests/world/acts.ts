@@ -44,9 +44,9 @@ export const addRun = async (world: World, asker: PersonKey, id: Id, run: Omit<A
   return runId;
 };
 
-export const mark = async (world: World, by: PersonKey, id: Id, drawn: Omit<AddMark, 'id'>, at: Date): Promise<Id> => {
+export const mark = async (world: World, by: PersonKey, id: Id, drawn: Pick<AddMark, 'runId' | 'frame' | 'points' | 'note'> & { shape: 'arrow' | 'text' }, at: Date): Promise<Id> => {
   const markId = newId(at, world.random);
-  await act(world, by, (tx, who) => cases.addMark(tx, who, id, { ...drawn, id: markId }, at));
+  await act(world, by, (tx, who) => cases.addMark(tx, who, id, { ...drawn, shape: drawn.shape as 'arrow', details: {}, id: markId }, at));
   return markId;
 };
 

@@ -7,6 +7,7 @@ import { certificate, sidecar } from './run-wire.ts';
 import { ageBands, answers, audiences, calcifications, comorbidities, dominances, kinds, presentations, romans, scaiStages, sexes, shelfItems, shelfStates, tortuosities, urgencies } from './vocabulary.ts';
 
 export { LIMITS };
+export { addMark, type AddMark } from './mark-wire.ts';
 
 export const id = z.uuid();
 export const lang = z.enum(['en', 'fa']);
@@ -130,13 +131,3 @@ export const addRun = z.strictObject({
 });
 export type AddRun = z.infer<typeof addRun>;
 export const editRun = z.strictObject({ label: line(60).optional(), position: z.number().int().min(0).max(LIMITS.runs).optional() });
-
-export const addMark = z.strictObject({
-  id, runId: id,
-  frame: z.number().int().min(0).max(5000),
-  shape: z.enum(['arrow', 'text']),
-  /** Fractions of width and height: text at one point, an arrow from the first to the second. */
-  points: z.union([z.tuple([number(0, 1), number(0, 1)]), z.tuple([number(0, 1), number(0, 1), number(0, 1), number(0, 1)])]),
-  note: line(120).default(''),
-});
-export type AddMark = z.infer<typeof addMark>;

@@ -66,9 +66,9 @@ export const markCount = async (tx: Tx, caseId: string, byAsker: boolean): Promi
   (await tx.rows<{ n: number }>('select count(*) as n from app.marks where case_id = $1 and removed_at is null and adviser_id is not distinct from case when $2 then null else app.viewer() end', [caseId, byAsker]))[0]?.n ?? 0;
 
 export const insertMark = (tx: Tx, caseId: string, mark: AddMark, byAsker: boolean, at: Date): Promise<number> =>
-  tx.write(`insert into app.marks (id, case_id, run_id, adviser_id, frame, shape, points, note, at)
-      select $1, $2, r.id, case when $4 then null else app.viewer() end, $5, $6, $7, $8, $9 from app.runs r where r.id = $3 and r.case_id = $2 and r.removed_at is null`,
-    [mark.id, caseId, mark.runId, byAsker, mark.frame, mark.shape, mark.points, mark.note, at]);
+  tx.write(`insert into app.marks (id, case_id, run_id, adviser_id, frame, shape, points, note, details, at)
+      select $1, $2, r.id, case when $4 then null else app.viewer() end, $5, $6, $7, $8, $10, $9 from app.runs r where r.id = $3 and r.case_id = $2 and r.removed_at is null`,
+    [mark.id, caseId, mark.runId, byAsker, mark.frame, mark.shape, mark.points, mark.note, at, JSON.stringify(mark.details)]);
 
 export const removeMark = (tx: Tx, caseId: string, markId: string, at: Date): Promise<number> =>
   tx.write('update app.marks set removed_at = $3 where id = $2 and case_id = $1 and removed_at is null', [caseId, markId, at]);

@@ -5,7 +5,9 @@ import { may, type Standing, type Standpoint, type Phase } from '#features/cases
 import { initialsEn, initialsFa, nameEn, nameFa } from '#features/people/rules/names.ts';
 import { stateOf, type AskState } from '#features/routing/rules/ask.ts';
 import type { OpinionBody, OpinionTexts } from '#features/opinions/rules/wire.ts';
+import { hourOf } from '#kernel/clock.ts';
 import type { Both, Locale } from '#kernel/locale.ts';
+import type { MarkDetails, MarkShape } from './measure/marked.ts';
 import type { RawAsk, RawCase, RawObject, RawPerson, RawReason, RawRun } from './raw.ts';
 
 /** Names of a concept of the taxonomy in both languages. */
@@ -24,7 +26,7 @@ export type RunView = {
   sidecar: Record<string, unknown>;
   t0: TierView | null; t1: TierView | null; t2: TierView | null;
 };
-export type MarkView = { id: string; runId: string; by: string | null; frame: number; shape: 'arrow' | 'text'; points: number[]; note: string };
+export type MarkView = { id: string; runId: string; by: string | null; frame: number; shape: MarkShape; points: number[]; note: string; details: MarkDetails; at: string };
 export type AskView = {
   id: string; expert: PersonLine; seat: string; reasons: ReasonView[]; state: AskState;
   askedAt: string; acceptBy: string; answerBy: string; handedTo: PersonLine | null; handedNote: string;
@@ -125,7 +127,11 @@ export const presentCase = (raw: RawCase, viewer: { id: string; seesCases: boole
     postedAt: raw.postedAt, editedAt: raw.editedAt, decideBy: raw.decideBy, withdrawnAt: raw.withdrawnAt, closedAt: raw.closedAt,
     plan: raw.plan ?? (sealed && !isMine ? 'sealed' : null),
     runs: raw.runs.map((r) => runView(r, raw.objects)),
-    marks: raw.marks.map((m) => ({ id: m.id, runId: m.runId, by: m.adviserId, frame: m.frame, shape: m.shape, points: m.points, note: m.note })),
+    marks: raw.marks.map((m) => ({
+      id: m.id, runId: m.runId, by: m.adviserId, frame: m.frame, shape: m.shape, points: m.points, note: m.note, details: m.details,
+      // A mark drawn before the name was hidden was kept by the minute.
+      at: (raw.hidden && m.adviserId === null ? hourOf(new Date(m.at)) : new Date(m.at)).toISOString(),
+    })),
     myAsk: mine ? askView(mine, terms, people) : null,
     asks: can('read-asks') ? raw.asks.map((a) => askView(a, terms, people)) : [],
     opinionsGiven: Number(raw.opinionsGiven),

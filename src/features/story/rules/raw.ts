@@ -4,6 +4,7 @@ import type { CaseFields, TextsByLang } from '#features/cases/rules/wire.ts';
 import type { Standing } from '#features/cases/rules/policy.ts';
 import type { OpinionBody, OpinionTexts } from '#features/opinions/rules/wire.ts';
 import type { Locale } from '#kernel/locale.ts';
+import type { MarkDetails, MarkShape } from './measure/marked.ts';
 
 export type RawPerson = {
   id: string; title: string; stage: string; givenEn: string; familyEn: string; givenFa: string; familyFa: string;
@@ -27,7 +28,7 @@ export type RawCase = {
   standing: Standing; hasGiven: boolean; postedAt: string | null; withdrawnAt: string | null; closedAt: string | null;
   people: RawPerson[] | null;
   asker: string | null; plan: { texts: Partial<Record<Locale, string>>; at: string } | null; runs: RawRun[]; objects: RawObject[];
-  marks: { id: string; runId: string; adviserId: string | null; frame: number; shape: 'arrow' | 'text'; points: number[]; note: string }[];
+  marks: { id: string; runId: string; adviserId: string | null; frame: number; shape: MarkShape; points: number[]; note: string; details: MarkDetails; at: string }[];
   asks: RawAsk[]; opinionsGiven: number | string;
   opinions: { id: string; askId: string; author: string; seat: string; version: number; lang: Locale; body: OpinionBody; texts: Partial<Record<Locale, OpinionTexts>>; beforeDecision: boolean; at: string }[];
   draft: { askId: string; body: unknown; version: number; at: string } | null;

@@ -52,7 +52,7 @@ export const useDrawing = (
       const points = shape === 'text' ? [to.x, to.y] : [from.x, from.y, to.x, to.y];
       from = undefined;
       setSketch(undefined);
-      if (shape === 'text' || long) hear.current({ runId: run().id, frame: pane.state().frame, shape, points });
+      if (shape === 'text' || long) hear.current({ runId: run().id, frame: pane.state().frame, shape, points, details: {} });
     }, { signal: stop.signal });
     element.addEventListener('pointercancel', () => {
       from = undefined;

@@ -6,7 +6,7 @@ import { markId, notches, numbered, shownMarks } from './mark-numbers.ts';
 
 const at = new Date('2026-11-22T08:20:00Z');
 const random = seededRandom(3);
-const mark = (id: string, by: string | null, frame = 0): MarkView => ({ id, by, runId: 'r', frame, shape: 'arrow', points: [0, 0, 1, 1], note: '' });
+const mark = (id: string, by: string | null, frame = 0): MarkView => ({ id, by, runId: 'r', frame, shape: 'arrow', points: [0, 0, 1, 1], note: '', details: {}, at: at.toISOString() });
 const draw = (marks: MarkView[], by: string | null): MarkView[] => [...marks, mark(markId(at, random, marks.filter((one) => one.by === by)), by)];
 
 test('marks of one hour are numbered in the order they were drawn', () => {

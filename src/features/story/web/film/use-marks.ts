@@ -13,7 +13,7 @@ import type { CaseView, MarkView } from '../../rules/present.ts';
 import { filmLink } from './links.ts';
 import { markId, type Numbered, numbered, shownMarks } from './mark-numbers.ts';
 
-export type Drawn = Pick<MarkView, 'runId' | 'frame' | 'shape' | 'points' | 'note'>;
+export type Drawn = Pick<MarkView, 'runId' | 'frame' | 'shape' | 'points' | 'note' | 'details'>;
 export type Shown = Numbered & { /** On this device only, so far. */ readonly waits: boolean };
 export type Marks = {
   readonly all: readonly Shown[];
@@ -27,11 +27,14 @@ export type Marks = {
 type Step = { readonly did: 'add' | 'rub'; readonly mark: MarkView };
 type Waiting = { readonly drawn: MarkView[]; readonly rubbed: ReadonlySet<string> };
 
+/** A mark as it was sent. The node says the time; until then it is the present. */
+const asDrawn = (body: unknown, by: string | null): MarkView => ({ ...(body as Omit<MarkView, 'by' | 'at'>), by, at: new Date().toISOString() });
+
 const useWaiting = (caseId: string, by: string | null): Waiting => {
   const path = `/api/cases/${caseId}/marks`;
   const own = useSending().items.filter((one) => one.path.startsWith(path));
   return {
-    drawn: own.filter(({ method }) => method === 'POST').map(({ body }) => ({ ...(body as Omit<MarkView, 'by'>), by })),
+    drawn: own.filter(({ method }) => method === 'POST').map(({ body }) => asDrawn(body, by)),
     rubbed: new Set(own.filter(({ method }) => method === 'DELETE').map((one) => one.path.slice(path.length + 1))),
   };
 };
@@ -49,7 +52,7 @@ export const useMarks = (c: CaseView): Marks => {
 
   useEffect(() => onSettled(({ intent, answer, late }) => {
     if (!intent.path.startsWith(`/api/cases/${c.id}/marks`) || !answer.ok) return;
-    if (intent.method === 'POST') setLocal((now) => [...now, { ...(intent.body as Omit<MarkView, 'by'>), by }]);
+    if (intent.method === 'POST') setLocal((now) => [...now, asDrawn(intent.body, by)]);
     if (!late) void reload(); // a late one has the whole page drawn anew
   }), [c.id, by]);
 
@@ -61,9 +64,9 @@ export const useMarks = (c: CaseView): Marks => {
 
   const openAt = ({ runId, frame }: MarkView): string => filmLink(c.id, { run: c.runs.findIndex(({ id }) => id === runId) + 1, frame: frame + 1 });
 
-  const put = async ({ runId, frame, shape, points, note }: Drawn): Promise<MarkView> => {
-    const drawn: Drawn = { runId, frame, shape, points, note };
-    const mark: MarkView = { ...drawn, id: markId(new Date(), browserRandom, [...c.marks, ...local, ...waiting.drawn].filter((one) => one.by === by)), by };
+  const put = async ({ runId, frame, shape, points, note, details }: Drawn): Promise<MarkView> => {
+    const drawn: Drawn = { runId, frame, shape, points, note, details };
+    const mark = asDrawn({ ...drawn, id: markId(new Date(), browserRandom, [...c.marks, ...local, ...waiting.drawn].filter((one) => one.by === by)) }, by);
     setRefused(undefined);
     const answer = await api.post(`/api/cases/${c.id}/marks`, { ...drawn, id: mark.id }, { waits: { what: both(say.filmOutMark), open: openAt(mark), id: mark.id, kept: () => setLocal((now) => [...now, mark]) } });
     if (!answer.ok && answer.waiting !== true) {

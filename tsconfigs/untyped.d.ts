@@ -9,3 +9,5 @@ declare module 'smtp-server' {
     close(done: () => void): void;
   }
 }
+// The decoder that ours is measured beside, whose types its package does not name.
+declare module 'jpeg-lossless-decoder-js' { export class Decoder { decode(buffer: ArrayBuffer, offset: number, length: number): ArrayBuffer | Uint8Array<ArrayBuffer>; } }

@@ -3,6 +3,7 @@ import { claimedSize } from './codestream.ts';
 import { type Codecs, type CodecOutput, runCodec } from './codecs.ts';
 import { interleave } from './colour.ts';
 import type { FrameFormat } from './format.ts';
+import { type Kernel, startKernel } from './jpeg/kernel/start.ts';
 import { decodeLossless } from './jpeg/lossless.ts';
 import { namesColourSpace } from './jpeg/markers.ts';
 import { type Stored, samplesFromBytes } from './stored.ts';
@@ -15,10 +16,18 @@ const ADOBE_RGB = Uint8Array.of(0xff, 0xee, 0, 14, 0x41, 0x64, 0x6f, 0x62, 0x65,
 
 const LOADERS = { jpeg8: 'jpeg8', 'jpeg-ls': 'charls', jpeg2000: 'openjpeg', htj2k: 'openjph' } as const;
 
+let started: Kernel | null | undefined;
+
+/** One kernel a thread, started by the first frame that may need it; where WASM is refused, the reference decodes all. */
+function kernel(): Kernel | null {
+  if (started === undefined) started = startKernel();
+  return started;
+}
+
 /** Decodes one JPEG-family frame to interleaved stored values; three components of `jpeg8` come out as RGB. */
 export async function decodeCompressed(bytes: Uint8Array, format: FrameFormat, packing: Compressed, codecs: Codecs): Promise<Result<Stored>> {
   const { rows, columns, samples, bitsAllocated } = format;
-  if (packing === 'lossless') return decodeLossless(bytes, { rows, columns, components: samples, bitsAllocated });
+  if (packing === 'lossless') return decodeLossless(bytes, { rows, columns, components: samples, bitsAllocated }, kernel());
   const claim = claimedSize(bytes, packing);
   if (!claim) return refuse('frame-broken', { packing });
   if (claim.rows !== rows || claim.columns !== columns || claim.components !== samples || claim.precision > bitsAllocated) {

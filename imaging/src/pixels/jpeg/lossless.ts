@@ -1,5 +1,6 @@
 import { type Result, ok, refuse } from '../../result.ts';
 import { type HuffmanTable, buildTable } from './huffman.ts';
+import { type Kernel, suits } from './kernel/start.ts';
 import { DHT, DRI, EOI, type FrameHeader, SOF_LOSSLESS, SOI, SOS, type Segment, nextSegment, readFrameHeader } from './markers.ts';
 import { type LosslessSamples, type Scan, decodeScan } from './scan.ts';
 import { unstuff } from './unstuff.ts';
@@ -14,6 +15,7 @@ export type Expected = {
 };
 
 type State = {
+  readonly kernel: Kernel | null;
   frame: FrameHeader | null;
   readonly tables: Map<number, HuffmanTable>;
   restartInterval: number;
@@ -26,10 +28,11 @@ const BROKEN = 'frame-broken';
 /**
  * Decodes one lossless Huffman JPEG frame (ITU-T T.81 process 14; DICOM .57 and .70): 2–16 bits, predictors 1–7, point
  * transform, restart markers, one or more components in any grouping of scans. Samples come back unsigned and interleaved.
- * Refuses streams that are cut, over-full or of another size than `expected`.
+ * Refuses streams that are cut, over-full or of another size than `expected`. A kernel decodes the scans it suits, with the same
+ * samples and the same refusals; without one all is done here.
  */
-export function decodeLossless(bytes: Uint8Array, expected: Expected): Result<LosslessSamples> {
-  const state: State = { frame: null, tables: new Map(), restartInterval: 0, out: null, filled: new Set() };
+export function decodeLossless(bytes: Uint8Array, expected: Expected, kernel: Kernel | null = null): Result<LosslessSamples> {
+  const state: State = { kernel, frame: null, tables: new Map(), restartInterval: 0, out: null, filled: new Set() };
   const start = nextSegment(bytes, 0);
   if (start?.marker !== SOI) return refuse(BROKEN, { part: 'start' });
   let position = start.end;
@@ -96,20 +99,25 @@ function readTables(bytes: Uint8Array, segment: Segment, tables: Map<number, Huf
 
 /** Decodes the scan whose header is `segment`; where the next marker stands, or null. */
 function decodeOneScan(bytes: Uint8Array, segment: Segment, state: State): number | null {
-  const { frame, out } = state;
+  const { frame, out, kernel } = state;
   if (!frame || !out) return null;
   const read = readScan(bytes, segment, state, frame);
   if (!read) return null;
   const { scan, pointTransform } = read;
-  // A row may run on by 32 bits a sample before it is checked.
-  const source = unstuff(bytes, segment.end, scan.columns * scan.parts.length * 4);
-  if (!decodeScan(scan, source, out)) return null;
+  const next = kernel && suits(scan) ? (kernel(bytes, segment.end, scan, out) ? bytes.length : null) : decodeHere(bytes, segment.end, scan, out);
+  if (next === null) return null;
   for (const { component } of scan.parts) {
     state.filled.add(component);
     // Once a component, not once a scan: shifting everything after each scan is wrong for separate scans.
     if (pointTransform > 0) for (let at = component; at < out.length; at += scan.stride) out[at] = (out[at] as number) << pointTransform;
   }
-  return source.next;
+  return next;
+}
+
+function decodeHere(bytes: Uint8Array, from: number, scan: Scan, out: LosslessSamples): number | null {
+  // A row may run on by 32 bits a sample before it is checked.
+  const source = unstuff(bytes, from, scan.columns * scan.parts.length * 4);
+  return decodeScan(scan, source, out) ? source.next : null;
 }
 
 function readScan(bytes: Uint8Array, segment: Segment, state: State, frame: FrameHeader): { scan: Scan; pointTransform: number } | null {

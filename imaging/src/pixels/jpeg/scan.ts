@@ -54,7 +54,7 @@ function decodeLeftPredicted(
   for (let row = from; row < to; row++) {
     let value = row === from ? scan.initial : (out[at - columns] as number);
     for (const stop = at + columns; at < stop; at++) {
-      let entry = fast[(view.getInt32(bit >>> 3) << (bit & 7)) >>> 20] as number;
+      let entry = fast[(view.getInt32(bit >>> 3) << (bit & 7)) >>> 19] as number;
       if (entry === 0) {
         entry = slowEntry(table, view, bit);
         if (entry === 0) return false;
@@ -85,7 +85,7 @@ function decodeAnyPredictor(
     for (let column = 0; column < columns; column++) {
       for (const { component, table } of parts) {
         const at = row * line + column * stride + component;
-        let entry = table.fast[(view.getInt32(bit >>> 3) << (bit & 7)) >>> 20] as number;
+        let entry = table.fast[(view.getInt32(bit >>> 3) << (bit & 7)) >>> 19] as number;
         if (entry === 0) {
           entry = slowEntry(table, view, bit);
           if (entry === 0) return false;

@@ -1,11 +1,13 @@
 // The measures of imaging, by name: `./hamdel bench imaging` runs all, `./hamdel bench imaging-<name>` one.
 
 import type { Figure } from '../figure.ts';
+import { firstFrame } from './first-frame.ts';
 import { intake } from './intake.ts';
 import { losslessDecode } from './lossless-decode.ts';
 import { preview } from './preview.ts';
 
 export const imaging: Record<string, () => Promise<Figure[]>> = {
+  'imaging-first-frame': firstFrame,
   'imaging-intake': intake,
   'imaging-lossless-decode': losslessDecode,
   'imaging-preview': preview,

@@ -22,8 +22,8 @@ import { startServer } from '../../src/entry/server.ts';
 export type FilmNode = AsyncDisposable & { readonly baseURL: string; readonly caseId: string; readonly fullBytes: number; idOf(key: PersonKey): string };
 
 /** A node with the left main case; its first run has a full film too, and behind its seven runs stands a photo. */
-export async function openFilmNode(): Promise<FilmNode> {
-  const db = await cloneDatabase();
+export async function openFilmNode(database: { ownerUrl: string; databaseUrl: string; drop(): Promise<void> } | undefined = undefined): Promise<FilmNode> {
+  const db = database ?? (await cloneDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'hamdel-film-'));
   const port = (await freePort(4800)) ?? 4800;
   const baseURL = `http://127.0.0.1:${port}`;

@@ -1058,7 +1058,7 @@ CREATE OR REPLACE FUNCTION app.enqueue(task text, payload json DEFAULT '{}'::jso
  SET search_path TO 'graphile_worker', 'pg_temp'
 AS $function$
 begin
-  if task not in ('mail-link', 'mail-notices', 'keep-clocks') then raise exception 'no task is named %', task; end if;
+  if task not in ('mail-link', 'mail-notices', 'keep-clocks', 'make-preview') then raise exception 'no task is named %', task; end if;
   perform graphile_worker.add_job(task, payload => payload, job_key => key, run_at => at, max_attempts => 8);
 end $function$
 

@@ -1,3 +1,4 @@
+import { frameAt } from '../clean/frame/of-sidecar.ts';
 import { rebuild, type Replacement } from '../clean/rebuild.ts';
 import type { Sidecar } from '../clean/sidecar.ts';
 import type { Mask } from '../pixels/box.ts';
@@ -8,7 +9,7 @@ import { applyMasks, blackValue, boxesOn } from '../pixels/masks.ts';
 import { JPEG_LOSSLESS_SV1 } from '../pixels/transfer-syntax.ts';
 import { type Result, ok } from '../result.ts';
 import { encodeCine } from './cine.ts';
-import { type HeldRun, type Tick, frameAt } from './open-run.ts';
+import type { HeldRun, Tick } from './open-run.ts';
 import type { Picture8 } from './pictures.ts';
 import type { CleanResult } from './protocol.ts';
 import { stillPicture } from './still-picture.ts';

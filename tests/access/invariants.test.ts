@@ -15,8 +15,8 @@ test('every case carries an audience from the closed list, the narrowest when no
   await expect(insert('node')).resolves.toEqual([{ audience: 'node' }]);
 });
 
-// What a person may take back for good: own lists of a profile, and the draft that has become an opinion. Everything else gets a row that says when and by whom.
-const deletable = ['absences', 'avoidances', 'expertise', 'licences', 'opinion_drafts'];
+// What a person may take back for good: own lists of a profile, what waits in their quarantine, and the draft that has become an opinion. Everything else gets a row that says when and by whom.
+const deletable = ['absences', 'arrivals', 'avoidances', 'expertise', 'licences', 'opinion_drafts'];
 
 const deletes = (role: string) => node.sql<{ name: string }>(`select table_name as name from information_schema.role_table_grants where table_schema = 'app' and grantee = $1 and privilege_type = 'DELETE' order by 1`, [role]);
 

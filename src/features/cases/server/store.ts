@@ -104,9 +104,6 @@ export const filmWithoutPreview = async (tx: Tx, runId: Id): Promise<{ id: Id; b
 export const enqueuePreview = (tx: Tx, runId: Id, at: Date): Promise<unknown> =>
   tx.rows(`select app.enqueue('make-preview', $1::json, 'preview ' || $2, $3)`, [JSON.stringify({ runId }), runId, at]);
 
-/** Everything of the viewer's that left this person's devices: the egress ledger. */
-export const ledger = (tx: Tx): Promise<{ id: string; caseId: string; runId: string; at: Date; body: object; bytes: number; title: object }[]> =>
-  tx.rows(`select c.id, c.case_id as "caseId", c.run_id as "runId", c.at, c.body,
-      coalesce((select sum(o.bytes) from app.objects o where o.run_id = c.run_id), 0)::bigint as bytes,
-      json_build_object('en', k.texts #>> '{en,title}', 'fa', k.texts #>> '{fa,title}') as title
-     from app.certificates c join app.cases k on k.id = c.case_id order by c.at desc, c.id`);
+/** The asker's alone: what an institution's ledger lists has a door of its own, which knows no case. */
+export const certificateOf = async (tx: Tx, caseId: string, runId: string): Promise<{ id: string; body: object } | undefined> =>
+  (await tx.rows<{ id: string; body: object }>(`select id, body from app.certificates where case_id = $1 and run_id = $2 and app.standing(case_id) = 'asker' order by at, id limit 1`, [caseId, runId]))[0];

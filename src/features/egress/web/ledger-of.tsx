@@ -11,6 +11,8 @@ import * as say from '#words/egress.ts';
 import type { LedgerView, SentRun } from '../rules/present.ts';
 import { Chain } from './chain.tsx';
 
+const COMMAND = './hamdel verify-ledger FILE';
+
 export const LedgerOf = ({ ledger, path, empty }: { ledger: LedgerView; path: string; empty: string }) => {
   const l = useLocale();
   if (ledger.runs === 0) return <Empty sentence={empty} />;
@@ -29,7 +31,7 @@ export const LedgerOf = ({ ledger, path, empty }: { ledger: LedgerView; path: st
           <LinkButton small icon="down" href={`${path}/lines`}>{say.chainLines(l)}</LinkButton>
           <LinkButton small icon="down" href={`${path}/table`}>{say.chainTable(l)}</LinkButton>
         </div>
-        <p class="meta"><Say>{say.chainFiles(l)}</Say></p>
+        <p class="meta"><Say>{say.chainFiles(l, { command: COMMAND })}</Say></p>
       </Section>
     </>
   );

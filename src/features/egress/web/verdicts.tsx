@@ -37,7 +37,7 @@ const Passes = ({ verdict: { look, masks, kind }, n }: { verdict: Exclude<Verdic
   return (
     <>
       <p>
-        <X>{look.view || (look.sidecar?.modality ?? '')}</X> <Say>{look.source === 'photo' ? say.verdictPhoto(l) : say.verdictHeader(l, { gone, kept, changed: look.changes.length - gone - kept })}</Say>{' '}
+        <X>{look.view || (look.sidecar?.modality ?? '')}</X> · <Say>{look.source === 'photo' ? say.verdictPhoto(l) : say.verdictHeader(l, { gone, kept, changed: look.changes.length - gone - kept })}</Say>{' '}
         <Say>{kind === 'covers' ? say.verdictMasks(l, { n: masks.length }) : say.verdictNoMasks(l)}</Say>
       </p>
       {whys.length > 0 && <ul>{whys.map((why) => <li key={why}>{why}</li>)}</ul>}

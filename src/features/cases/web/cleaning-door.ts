@@ -2,8 +2,7 @@
 
 export { Changes } from './images/changes.tsx';
 export { imaging, readDrop } from './images/cleaner.ts';
+export { inflated, lookOf } from './images/cleaning.ts';
 export { covers, type DeskReason, type Look } from './images/desk.ts';
 export { DropZone } from './images/drop-zone.tsx';
-export { worthLooking } from './images/looking.ts';
-export { projectionOf } from './images/projection.ts';
 export { pictureText, reasonText, whyText } from './images/sentences.ts';

@@ -1,8 +1,7 @@
 // "Would this file pass?": the files of a drop go one by one through the same workers as for a case, with keys of this moment that nobody keeps. Nothing is sent or stored.
-import { type DeskReason, imaging, type Look, projectionOf, readDrop, worthLooking } from '#features/cases/web/cleaning-door.ts';
+import { type DeskReason, imaging, inflated, type Look, lookOf, readDrop } from '#features/cases/web/cleaning-door.ts';
 import { newId } from '#kernel/ids.ts';
 import { browserRandom } from '#web/random.ts';
-import type { Review } from 'imaging/browser/protocol';
 import type { Proposal } from 'imaging/pixels/box';
 
 /** One drop shows at most so many runs: enough for a whole study, and pictures of all of them stay in memory. */
@@ -14,12 +13,10 @@ export type Verdict =
 export type Checked = { readonly id: string; readonly name: string; readonly verdict: Verdict; /** From the start of its reading. */ readonly seconds: number };
 export type Told = { readonly total: number; readonly left: number; readonly checked: readonly Checked[] };
 
-const lookOf = ({ source, width, height, frames, sidecar, strip, changes, proposals }: Review): Look => ({
-  source, width, height, frames, sidecar, changes, view: projectionOf(sidecar),
-  pictures: worthLooking(strip, proposals).map(({ kind, frame, image }) => ({ kind, frame, url: URL.createObjectURL(image) })),
-});
+const unreadable: Verdict = { kind: 'refused', reason: { code: 'unreadable', params: {} } };
 
-const verdictOf = async (id: string, file: Blob): Promise<Verdict> => {
+const verdictOf = async (id: string, file: Blob | undefined): Promise<Verdict> => {
+  if (file === undefined) return unreadable;
   const options = { key: new Uint8Array(browserRandom.bytes(32)), caseSalt: new Uint8Array(browserRandom.bytes(16)) };
   const review = await imaging().clean(id, file, options).catch(() => undefined);
   imaging().forget(id);
@@ -41,7 +38,8 @@ export const check = async (files: readonly File[], tell: (told: Told) => void, 
   for (const [n, one] of found.entries()) {
     if (gone()) return;
     const [id, start] = [freshId(), performance.now()];
-    const verdict = await verdictOf(id, one.blob ?? (files[one.entry] as File));
+    const piece = (files[one.entry] as File).slice(one.source.from, one.source.to);
+    const verdict = await verdictOf(id, one.source.deflated ? await inflated(piece) : piece);
     checked.push({ id, name: nameOf(one.entry, one.inner), verdict, seconds: (performance.now() - start) / 1000 });
     tell({ total, left: found.length - n - 1, checked: [...checked] });
   }

@@ -62,7 +62,7 @@ const clean = async (bench: Bench, id: string): Promise<void> => {
 };
 
 /** Undefined when it cannot be read any more. Its size and checksum were looked at when it was dropped. */
-const inflated = (packed: Blob): Promise<Blob | undefined> =>
+export const inflated = (packed: Blob): Promise<Blob | undefined> =>
   new Response(packed.stream().pipeThrough(new DecompressionStream('deflate-raw'))).blob().catch(() => undefined);
 
 const finish = async (bench: Bench, id: string): Promise<void> => {
@@ -85,7 +85,7 @@ const lay = async ({ caseId, tell }: Bench, item: Item, look: Look, made: CleanR
   tell({ kind: 'finished', id: item.id, sizes: sizesOf(row.parts), still: URL.createObjectURL(made.t0.blob) });
 };
 
-const lookOf = ({ source, width, height, frames, sidecar, strip, changes, proposals }: Review): Look => ({
+export const lookOf = ({ source, width, height, frames, sidecar, strip, changes, proposals }: Review): Look => ({
   source, width, height, frames, sidecar, changes, view: projectionOf(sidecar),
   pictures: worthLooking(strip, proposals).map(({ kind, frame, image }) => ({ kind, frame, url: URL.createObjectURL(image) })),
 });

@@ -1,4 +1,4 @@
-// Ledgers and certificates as the viewer may read them: row-level security answers whose they are. Nothing here writes; triggers do (0010_egress.sql).
+// Ledgers and certificates as the viewer may read them: row-level security answers whose they are. Nothing here writes; triggers do (0011_egress.sql).
 
 import type { Named } from '#features/people/rules/names.ts';
 import type { Tx } from '#server/db.ts';

@@ -2,7 +2,7 @@
 
 export { Changes } from './images/changes.tsx';
 export { imaging, readDrop } from './images/cleaner.ts';
-export { inflated, lookOf } from './images/cleaning.ts';
+export { lookOf, wholeOf } from './images/cleaning.ts';
 export { covers, type DeskReason, type Look } from './images/desk.ts';
 export { DropZone } from './images/drop-zone.tsx';
 export { pictureText, reasonText, whyText } from './images/sentences.ts';

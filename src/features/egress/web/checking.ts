@@ -1,5 +1,5 @@
 // "Would this file pass?": the files of a drop go one by one through the same workers as for a case, with keys of this moment that nobody keeps. Nothing is sent or stored.
-import { type DeskReason, imaging, inflated, type Look, lookOf, readDrop } from '#features/cases/web/cleaning-door.ts';
+import { type DeskReason, imaging, type Look, lookOf, readDrop, wholeOf } from '#features/cases/web/cleaning-door.ts';
 import { newId } from '#kernel/ids.ts';
 import { browserRandom } from '#web/random.ts';
 import type { Proposal } from 'imaging/pixels/box';
@@ -14,6 +14,9 @@ export type Checked = { readonly id: string; readonly name: string; readonly ver
 export type Told = { readonly total: number; readonly left: number; readonly checked: readonly Checked[] };
 
 const unreadable: Verdict = { kind: 'refused', reason: { code: 'unreadable', params: {} } };
+
+/** A paper leaves as a picture of its own, which is looked at on the page of images. */
+const paper: Verdict = { kind: 'refused', reason: { code: 'dicom-paper', params: {} } };
 
 const verdictOf = async (id: string, file: Blob | undefined): Promise<Verdict> => {
   if (file === undefined) return unreadable;
@@ -39,7 +42,7 @@ export const check = async (files: readonly File[], tell: (told: Told) => void, 
     if (gone()) return;
     const [id, start] = [freshId(), performance.now()];
     const piece = (files[one.entry] as File).slice(one.source.from, one.source.to);
-    const verdict = await verdictOf(id, one.source.deflated ? await inflated(piece) : piece);
+    const verdict = one.kind === 'paper' ? paper : await verdictOf(id, await wholeOf({ blob: piece, deflated: one.source.deflated }));
     checked.push({ id, name: nameOf(one.entry, one.inner), verdict, seconds: (performance.now() - start) / 1000 });
     tell({ total, left: found.length - n - 1, checked: [...checked] });
   }

@@ -11,12 +11,14 @@ import { keep, keyOf } from './shelf.ts';
 /** Pictures of undecided runs that may lie open at once; the next run waits for a decision. */
 const HELD = 400 * 1024 * 1024;
 
+export type SourceOf = { readonly blob: Blob; readonly deflated: boolean; readonly name: string };
+
 export type Bench = {
   readonly caseId: string;
   readonly desk: () => Desk;
   readonly tell: (event: Event) => void;
   /** Pieces of the dropped files, read again from the disc when a run is cleaned; deflated ones lie so in an archive. */
-  readonly sources: Map<string, { readonly blob: Blob; readonly deflated: boolean; readonly name: string }>;
+  readonly sources: Map<string, SourceOf>;
 };
 export type Cleaning = { readonly pump: () => void; readonly finish: (id: string) => Promise<void> };
 
@@ -51,7 +53,7 @@ const clean = async (bench: Bench, id: string): Promise<void> => {
   if (source === undefined) return tell({ kind: 'refused', id, reason: { code: 'unreadable', params: {} } });
   tell({ kind: 'cleaning', id, stage: 'read', done: 0, total: 1 });
   const options = { key: await keyOf(caseId), caseSalt: new TextEncoder().encode(caseId) };
-  const file = source.deflated ? await inflated(source.blob) : source.blob;
+  const file = await wholeOf(source);
   if (file === undefined) return tell({ kind: 'refused', id, reason: { code: 'unreadable', params: {} } });
   const review = await imaging().clean(id, file, options, (stage, done, total) => tell({ kind: 'cleaning', id, stage, done, total })).catch(() => undefined);
   if (stateOf(bench, id) !== 'cleaning') return imaging().forget(id);
@@ -62,8 +64,8 @@ const clean = async (bench: Bench, id: string): Promise<void> => {
 };
 
 /** Undefined when it cannot be read any more. Its size and checksum were looked at when it was dropped. */
-export const inflated = (packed: Blob): Promise<Blob | undefined> =>
-  new Response(packed.stream().pipeThrough(new DecompressionStream('deflate-raw'))).blob().catch(() => undefined);
+export const wholeOf = async ({ blob, deflated }: Pick<SourceOf, 'blob' | 'deflated'>): Promise<Blob | undefined> =>
+  deflated ? new Response(blob.stream().pipeThrough(new DecompressionStream('deflate-raw'))).blob().catch(() => undefined) : blob;
 
 const finish = async (bench: Bench, id: string): Promise<void> => {
   const { tell } = bench;

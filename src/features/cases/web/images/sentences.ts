@@ -25,7 +25,7 @@ export const reasonText = (l: Locale, { code, params }: DeskReason): string => {
 };
 
 /** Reasons that every disc gives in numbers: one line for all of them. */
-export const isOfTheDisc = ({ code }: DeskReason): boolean => ['dicom-directory', 'intake-system-file', 'intake-document', 'intake-not-an-image', 'document-broken'].includes(code);
+export const isOfTheDisc = ({ code }: DeskReason): boolean => ['dicom-directory', 'intake-system-file', 'intake-document', 'intake-not-an-image'].includes(code);
 
 export const stateText = (l: Locale, { state, look, from }: Pick<Item, 'state' | 'look' | 'from'>): string => {
   switch (state) {

@@ -108,34 +108,44 @@ const takenOf = async (one: Found, source: SourceOf, besideRuns: boolean): Promi
   }));
 };
 
-/** A drop becomes runs on the desk, and a line with its reason for all else. */
-const take = async ({ desk, tell, sources }: Bench, { pump }: Cleaning, files: readonly File[], runsThere: number): Promise<void> => {
+/** A drop becomes runs on the desk, and a line with its reason for all else. Papers are painted while the first runs are cleaned. */
+const take = async (bench: Bench, { pump }: Cleaning, files: readonly File[], runsThere: number): Promise<void> => {
+  const { desk, tell, sources } = bench;
   tell({ kind: 'reading', bytes: 0, allBytes: files.reduce((sum, { size }) => sum + size, 0) });
   const read = await readDrop(files, ({ bytes, allBytes }) => tell({ kind: 'reading', bytes, allBytes }));
-  const room = MOST_RUNS - runsThere - desk().items.filter(({ state }) => state !== 'refused' && state !== 'left-out').length;
   const nameOf = ({ entry, inner }: { entry: number; inner?: number }): string => `${files[entry]?.name ?? ''}${inner === undefined ? '' : ` › ${inner + 1}`}`;
-  const items: Extract<Event, { kind: 'read' }>['items'][number][] = [];
-  const asides: Aside[] = (read?.aside ?? [{ entry: 0, reason: { code: 'intake-too-large', params: {} } } as const]).map((one) => ({ name: nameOf(one), reason: one.reason }));
-  const besideRuns = read?.found.some(({ kind }) => kind === 'run') ?? false;
-  for (const one of read?.found ?? []) {
-    const { from, to, deflated } = one.source;
-    const taken = await takenOf(one, { blob: (files[one.entry] as File).slice(from, to), deflated, name: nameOf(one) }, besideRuns);
-    if ('code' in taken) {
-      asides.push({ name: nameOf(one), reason: taken });
-      continue;
-    }
-    for (const { source, item } of taken) {
-      if (items.length >= room) {
-        asides.push({ name: source.name, reason: { code: 'too-many-runs', params: { n: MOST_RUNS } } });
-        continue;
+  const found = read?.found ?? [];
+  const room = (): number => MOST_RUNS - runsThere - desk().items.filter(({ state }) => state !== 'refused' && state !== 'left-out').length;
+  const lay = async (some: readonly Found[], asides: Aside[]): Promise<void> => {
+    const items: Extract<Event, { kind: 'read' }>['items'][number][] = [];
+    for (const one of some) {
+      const { from, to, deflated } = one.source;
+      const taken = await takenOf(one, { blob: (files[one.entry] as File).slice(from, to), deflated, name: nameOf(one) }, found.some(({ kind }) => kind === 'run'));
+      if ('code' in taken) asides.push({ name: nameOf(one), reason: taken });
+      for (const { source, item } of 'code' in taken ? [] : taken) {
+        if (items.length >= room()) asides.push({ name: source.name, reason: { code: 'too-many-runs', params: { n: MOST_RUNS } } });
+        else items.push({ id: layAside(sources, source), name: source.name, ...item });
       }
-      const id = freshId();
-      sources.set(id, source);
-      items.push({ id, name: source.name, ...item });
     }
+    tell({ kind: 'read', items, asides });
+    pump();
+  };
+  const left = (read?.aside ?? [{ entry: 0, reason: { code: 'intake-too-large', params: {} } } as const]).map((one) => ({ name: nameOf(one), reason: one.reason }));
+  await lay(found.filter(({ kind }) => kind !== 'paper'), left);
+  const papers = found.filter(({ kind }) => kind === 'paper');
+  const allBytes = papers.reduce((sum, { bytes }) => sum + bytes, 0);
+  let bytes = 0;
+  for (const paper of papers) {
+    tell({ kind: 'reading', bytes, allBytes });
+    await lay([paper], []);
+    bytes += paper.bytes;
   }
-  tell({ kind: 'read', items, asides });
-  pump();
+};
+
+const layAside = (sources: Bench['sources'], source: SourceOf): string => {
+  const id = freshId();
+  sources.set(id, source);
+  return id;
 };
 
 /** Runs that were confirmed before a reload and not yet sent. Their sources are gone: they can be sent or left out. */

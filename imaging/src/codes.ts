@@ -18,8 +18,6 @@ export const IMAGING_CODES = [
   'dicom-modality-not-allowed',
   'dicom-kind-not-allowed',
   'dicom-directory',
-  'dicom-report',
-  'dicom-paper',
   // frames
   'frame-broken',
   'frame-size-mismatch',
@@ -57,11 +55,6 @@ export const IMAGING_CODES = [
   'intake-empty-file',
   'intake-duplicate',
   'intake-unreadable',
-  // curves, documents and films that become pictures
-  'ecg-broken',
-  'document-broken',
-  'document-locked',
-  'document-too-long',
   // photos and previews
   'photo-not-a-photo',
   'photo-broken',

@@ -39,7 +39,6 @@ export const sidecar: z.ZodType<Record<string, unknown>> = z.strictObject({
   seriesNumber: maybe, acquisitionNumber: maybe, instanceNumber: maybe,
   burnedIn: z.enum(['NO', 'YES', 'unknown']),
   offsets: z.array(z.strictObject({ offset: whole, length: whole })).max(FRAMES),
-  cuts: z.array(z.tuple([whole, whole, whole])).max(FRAMES),
   frameTimesMs: perFrame, rWaveTimesMs: perFrame, frameMs: maybe, cineRate: maybe,
   timing: z.enum(['vector', 'frame-time', 'cine-rate', 'assumed', 'still']),
   primaryAngle: maybe, secondaryAngle: maybe, sourceToDetectorMm: maybe, sourceToPatientMm: maybe,

@@ -40,6 +40,10 @@ export type Sidecar = ImageShape & {
   readonly frameTimesMs: readonly number[];
   readonly timing: Timing;
   readonly rWaveTimesMs: readonly number[];
+  /** Instances it refers to (0008,1140), by their replaced UIDs: the other plane of a biplane run. */
+  readonly refersTo: readonly string[];
+  /** Speed of a motor's pullback inside a vessel, mm a second; null when not said. */
+  readonly pullbackMmPerS: number | null;
   /** LAO + / RAO −, degrees; null when not said. */
   readonly primaryAngle: number | null;
   /** Cranial + / caudal −. */
@@ -174,6 +178,8 @@ export const sidecarOf = (file: WrittenFile, withHashes = false): Sidecar => {
     offsets: file.offsets,
     ...times,
     rWaveTimesMs: rWavesOf(set, times.frameTimesMs),
+    refersTo: (set.get(0x00081140)?.items ?? []).map((item) => codeOf(item, 0x00081155)).filter((uid) => uid !== ''),
+    pullbackMmPerS: first(set, 0x00183101),
     ...geometry(set),
     ...greys(set, shape),
     sex: codeOf(set, TAG.patientSex),

@@ -35,7 +35,7 @@ export const sidecar: z.ZodType<Record<string, unknown>> = z.strictObject({
   photometric: z.enum(['MONOCHROME1', 'MONOCHROME2', 'PALETTE COLOR', 'RGB', 'YBR_FULL', 'YBR_FULL_422', 'YBR_PARTIAL_422', 'YBR_PARTIAL_420', 'YBR_ICT', 'YBR_RCT']),
   modality: z.enum(MODALITIES),
   sopClass, transferSyntax,
-  studyUid: madeUid, seriesUid: madeUid, instanceUid: madeUid,
+  studyUid: madeUid, seriesUid: madeUid, instanceUid: madeUid, refersTo: z.array(madeUid).max(8), pullbackMmPerS: maybe,
   seriesNumber: maybe, acquisitionNumber: maybe, instanceNumber: maybe,
   burnedIn: z.enum(['NO', 'YES', 'unknown']),
   offsets: z.array(z.strictObject({ offset: whole, length: whole })).max(FRAMES),

@@ -12,18 +12,18 @@ type Row = readonly [what: string, ...keys: string[]];
 
 const keyRows = (l: Locale, profile: KeyProfile): Row[] => [
   [say.filmHelpPlay(l), ...(profile === 'ohif' ? [] : ['Space']), 'C'], [say.filmHelpStep(l), '←', '→', ',', '.'], [say.filmHelpEnds(l), 'Home', 'End'], [say.filmHelpRun(l), '↑', '↓', 'PgUp', 'PgDn'],
-  [say.filmHelpSpeed(l), '[', ']'], [say.filmHelpWindow(l), 'W'], [say.filmHelpPreset(l), '1', '2', '3', '4'], [say.filmHelpZoomTool(l), 'Z'], [say.filmHelpZoom(l), '+', '−'], [say.filmHelpFit(l), '='],
-  [say.filmHelpReset(l), '0', ...(profile === 'ohif' ? ['Space'] : [])], [say.filmHelpTurn(l), 'R', 'L'], [say.filmHelpFlip(l), 'H', 'V'], [say.filmHelpInvert(l), 'I'], [say.filmHelpArrow(l), 'A'], [say.filmHelpText(l), 'T'],
-  [say.filmHelpRub(l), 'Backspace'], [say.filmHelpUndo(l), 'Ctrl+Z', 'Ctrl+Y'], [say.filmHelpLayout(l), 'Shift+1', 'Shift+2', 'Shift+4'], [say.filmHelpLinked(l), 'S'], [say.filmHelpFull(l), 'F'], [say.filmHelpEsc(l), 'Esc'], [say.filmHelpHelp(l), '?'],
+  [say.filmHelpSpeed(l), '[', ']'], [say.filmHelpWindow(l), 'W'], [say.filmHelpPreset(l), '1', '2', '3', '4'], [say.filmHelpZoomTool(l), 'Z'], [say.filmHelpZoom(l), '+', '−'], [say.filmHelpFit(l), '='], [say.filmHelpActual(l), 'P'],
+  [say.filmHelpReset(l), '0', ...(profile === 'ohif' ? ['Space'] : [])], [say.filmHelpTurn(l), 'R', 'L'], [say.filmHelpFlip(l), 'H', 'V'], [say.filmHelpInvert(l), 'I'], [say.filmHelpSharpen(l), 'E'], [say.filmHelpSubtract(l), 'D'], [say.filmHelpNudge(l), '←', '→', '↑', '↓'], [say.filmHelpArrow(l), 'A'], [say.filmHelpText(l), 'T'],
+  [say.filmHelpRub(l), 'Backspace'], [say.filmHelpUndo(l), 'Ctrl+Z', 'Ctrl+Y'], [say.filmHelpLayout(l), 'Shift+1', 'Shift+2', 'Shift+4'], [say.filmHelpPane(l), 'Shift+←', 'Shift+→', 'Shift+↑', 'Shift+↓'], [say.filmHelpLinked(l), 'S'], [say.filmHelpFull(l), 'F'], [say.filmHelpEsc(l), 'Esc'], [say.filmHelpHelp(l), '?'],
 ];
 
 const mouseRows = (l: Locale): Row[] => [
   [say.filmHelpWheelDoes(l), say.filmHelpWheel(l)], [say.filmHelpLeftDoes(l), say.filmHelpLeft(l)], [say.filmHelpPan(l), say.filmHelpMiddle(l)],
-  [say.filmHelpZoomDoes(l), say.filmHelpRight(l)], [say.filmHelpDoubleDoes(l), say.filmHelpDouble(l)],
+  [say.filmHelpZoomDoes(l), say.filmHelpRight(l)], [say.filmHelpDoubleDoes(l), say.filmHelpDouble(l)], [say.filmHelpCarryDoes(l), say.filmHelpCarry(l)],
 ];
 
 const touchRows = (l: Locale): Row[] => [
-  [say.filmHelpSwipeDoes(l), say.filmHelpSwipe(l)], [say.filmHelpHoldDoes(l), say.filmHelpHold(l)], [say.filmHelpTwoDragDoes(l), say.filmHelpTwoDrag(l)], [say.filmHelpZoomDoes(l), say.filmHelpPinch(l)],
+  [say.filmHelpSwipeDoes(l), say.filmHelpSwipe(l)], [say.filmHelpVerticalDoes(l), say.filmHelpVertical(l)], [say.filmHelpHoldDoes(l), say.filmHelpHold(l)], [say.filmHelpTwoDragDoes(l), say.filmHelpTwoDrag(l)], [say.filmHelpZoomDoes(l), say.filmHelpPinch(l)],
 ];
 
 const Table = ({ head, rows, keys = false }: { head: string; rows: readonly Row[]; keys?: boolean }) => {

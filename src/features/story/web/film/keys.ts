@@ -7,6 +7,8 @@ import type { Hand } from './tools.tsx';
 export type PageKeys = {
   readonly hand: (next: Hand) => void;
   readonly layout: (panes: number) => void;
+  /** To the pane that lies this many columns and rows away. */
+  readonly pane: (columns: number, rows: number) => void;
   readonly link: () => void;
   readonly rub: () => void;
   readonly undo: () => void;
@@ -16,7 +18,8 @@ export type PageKeys = {
   readonly marking: boolean;
 };
 
-const hands: Readonly<Record<string, Hand>> = { w: 'window', z: 'zoom', a: 'arrow', t: 'text' };
+const hands: Readonly<Record<string, Hand>> = { w: 'window', z: 'zoom', d: 'mask', a: 'arrow', t: 'text' };
+const ways: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** A text field never loses a letter; a slider and a list keep the keys they move by. */
 const keepsKeys = (target: EventTarget | null, key: string): boolean => {
@@ -33,7 +36,7 @@ export const pressed = (event: KeyboardEvent, pane: ViewerPane | undefined, asks
   if (event.key === 'Escape') asks.escape();
   else if (profile === 'off') return false;
   else if (!own(event, asks)) {
-    const command = pane && commandFor(event, profile);
+    const command = pane && commandFor(event, profile, pane.state().tool);
     if (!command) return false;
     command(pane.player, asks);
   }
@@ -51,7 +54,9 @@ const own = (event: KeyboardEvent, asks: PageKeys): boolean => {
     return true;
   }
   const layout = event.shiftKey ? /^Digit([124])$/.exec(event.code)?.[1] : undefined;
+  const way = event.shiftKey ? ways[event.key] : undefined;
   if (layout) asks.layout(Number(layout));
+  else if (way) asks.pane(...way);
   else if (key === 's') asks.link();
   else if ((key === 'Backspace' || key === 'Delete') && asks.marking) asks.rub();
   else if (hands[key] && (asks.marking || !'at'.includes(key))) asks.hand(hands[key]);

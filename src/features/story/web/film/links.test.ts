@@ -4,14 +4,15 @@ import { filmLink, placeIn, referIn, referLink } from './links.ts';
 const queryOf = (address: string): Record<string, string> => Object.fromEntries(new URL(address, 'http://node').searchParams);
 
 test('an address of a film leads back to its run, frame and neighbours', () => {
-  const place = { run: 2, frame: 43, beside: [3, 1] };
-  expect(filmLink('c', place)).toBe('/cases/c/film?run=2&frame=43&beside=3,1');
+  const place = { run: 2, frame: 43, beside: [{ run: 3 }, { run: 1, frame: 12 }], linked: 'no' } as const;
+  expect(filmLink('c', place)).toBe('/cases/c/film?run=2&frame=43&beside=3,1:12&linked=no');
+  expect(filmLink('c', { ...place, linked: 'start' })).toBe('/cases/c/film?run=2&frame=43&beside=3,1:12');
   expect(placeIn(queryOf(filmLink('c', place)), 5)).toEqual(place);
 });
 
 test('nonsense in an address is the first run from its beginning', () => {
-  for (const query of [{}, { run: '0' }, { run: '9' }, { run: '1.5', frame: '-3', beside: 'x,,0' }, { run: 'NaN', frame: '99999' }])
-    expect(placeIn(query, 5)).toEqual({ run: 1, frame: undefined, beside: [] });
+  for (const query of [{}, { run: '0' }, { run: '9' }, { run: '1.5', frame: '-3', beside: 'x,,0,9:1', linked: 'yes' }, { run: 'NaN', frame: '99999' }])
+    expect(placeIn(query, 5)).toEqual({ run: 1, frame: undefined, beside: [], linked: 'start' });
 });
 
 test('a reference to a frame is read back, and one to a frame that is not there is none', () => {

@@ -2,12 +2,16 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocale } from '#web/context.tsx';
-import { type ControlAsks, openPane, type PaneState, type PlayerSource, type ViewerPane } from '#features/cases/web/player-door.ts';
+import { type ControlAsks, isTurned, openPane, type PlayerSource, type ViewerPane } from '#features/cases/web/player-door.ts';
 import * as say from '#words/story.ts';
 import type { RunView } from '../../rules/present.ts';
 import { type Sketch, useDrawing } from './drawing.ts';
-import { tierLabel, viewOf, windowLabel } from './labels.ts';
+import { useDrop } from './carry.ts';
+import { Corners, Lying, Subtracted } from './corners.tsx';
+import { viewOf } from './labels.ts';
 import type { Authors } from './mark-labels.ts';
+import { LongCut } from './parts.ts';
+import { factsOf } from './run-facts.ts';
 import { Overlay } from './overlay.tsx';
 import { settings } from './settings.ts';
 import type { Drawn, Shown } from './use-marks.ts';
@@ -22,6 +26,8 @@ export type PaneAsks = Pick<ControlAsks, 'fullScreen' | 'help' | 'layout'> & {
   readonly ready: (pane: ViewerPane | undefined) => void;
   readonly focused: () => void;
   readonly drawn: (drawn: Omit<Drawn, 'note'>) => void;
+  /** A run was dropped here. */
+  readonly dropped: (run: number) => void;
 };
 
 type Props = {
@@ -78,6 +84,7 @@ export const Pane = (props: Props) => {
   const pane = useEngine(box, canvas, props);
   const now = usePane(pane);
   useSize(box);
+  const over = useDrop(box, asks.dropped);
   const sketch = useDrawing(box.current, pane, hand === 'arrow' || hand === 'text' ? hand : undefined, runs, asks.drawn);
   const run = runs[now?.run ?? start.run] as RunView;
   const n = (now?.run ?? start.run) + 1;
@@ -85,10 +92,11 @@ export const Pane = (props: Props) => {
   const early = runs[start.run]?.t1;
   const drawn = now !== undefined && now.tier !== null && !now.blind;
   const here = (mark: { runId: string; frame: number }): boolean => mark.runId === run.id && mark.frame === now?.frame;
+  const cut = factsOf(run).intravascular && run.frames > 1;
   const shown: Sketch | undefined = sketch ?? (draft && here(draft) ? draft : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the viewer's keys act while a pane has the focus, so a pane must be able to take it
-    <div ref={box} class={`pane ${hand}${active ? ' active' : ''}`} tabIndex={0} role="group" aria-label={say.filmPane(l, { n, view: viewOf(l, run) })} onFocus={asks.focused}>
+    <div ref={box} class={`pane ${hand}${active ? ' active' : ''}${over ? ' over' : ''}${cut ? ' inside' : ''}`} tabIndex={0} role="group" aria-label={say.filmPane(l, { n, view: viewOf(l, run) })} onFocus={asks.focused}>
       {run.t0 && <img src={run.t0.url} width={run.columns || 512} height={run.rows || 512} alt={drawn ? '' : say.filmStillAlt(l, { n, view: viewOf(l, run) })} {...(first ? { fetchpriority: 'high' as const } : {})} />}
       {first && early && <link rel="preload" as="fetch" href={early.url} crossOrigin="anonymous" fetchpriority="low" />}
       {now?.blind && run.t1
@@ -96,21 +104,10 @@ export const Pane = (props: Props) => {
         : null}
       <canvas ref={canvas} class={drawn ? undefined : 'off'} role="img" aria-label={say.filmMovingAlt(l, { n, view: viewOf(l, run), frames: run.frames })} />
       {pane && drawn && <Overlay pane={pane} run={run} marks={marks.filter(here)} sketch={shown} chosen={chosen} authors={authors} />}
+      {pane && cut && <LongCut pane={pane} run={run} frame={now?.frame ?? 0} ready={now?.ready ?? 0} />}
       <Corners run={run} n={n} now={now} frame={start.frame ?? 0} />
+      {now?.subtraction && <Subtracted of={now.subtraction} shown={now.subtracted} />}
+      {now && isTurned(now.view) && <Lying view={now.view} onUpright={() => pane?.player.upright()} />}
     </div>
-  );
-};
-
-const Corners = ({ run, n, now, frame }: { run: RunView; n: number; now: PaneState | undefined; frame: number }) => {
-  const l = useLocale();
-  const tier = now?.tier ?? 't0';
-  return (
-    <>
-      <span class="ov"><bdi dir="ltr">{viewOf(l, run)}</bdi></span>
-      <span class={tier === 't2' ? 'ov te tier' : 'ov te tier pre'}><bdi dir="ltr">{tierLabel(tier, run)}</bdi></span>
-      {now && <span class="ov te wl num" aria-hidden="true"><bdi dir="ltr">{windowLabel(now.look)}</bdi></span>}
-      <span class="ov bs num">{(now?.frame ?? frame) + 1}/{run.frames}</span>
-      <span class="ov be num">{n}</span>
-    </>
   );
 };

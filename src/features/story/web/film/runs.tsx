@@ -1,4 +1,4 @@
-// All runs of the case as stills, labelled by projection; and the way from a frame into the discussion.
+// All runs of the case as stills, labelled by projection; those that belong together; and the way from a frame into the discussion.
 
 import { useEffect, useState } from 'preact/hooks';
 import { useLocale } from '#web/context.tsx';
@@ -6,8 +6,11 @@ import { LinkButton } from '#web/ui/button.tsx';
 import type { ViewerPane } from '#features/cases/web/player-door.ts';
 import * as say from '#words/story.ts';
 import type { CaseView, RunView } from '../../rules/present.ts';
+import { carry } from './carry.ts';
+import { Choice } from './choice.tsx';
 import { viewOf } from './labels.ts';
 import { filmLink, referLink } from './links.ts';
+import type { Pair } from './pairs.ts';
 import type { Desk } from './use-desk.ts';
 import { usePane } from './use-pane.ts';
 
@@ -26,14 +29,64 @@ export const Montage = ({ of: c, desk, onPick }: { of: CaseView; desk: Desk; onP
       <ol class="runs montage">
         {c.runs.map((run, i) => (
           <li key={run.id}>
-            <a href={filmLink(c.id, { run: i + 1 })} aria-current={shown.includes(i) ? 'true' : undefined} onClick={pick(i)}>
+            <a href={filmLink(c.id, { run: i + 1 })} draggable onDragStart={carry(i)} aria-current={shown.includes(i) ? 'true' : undefined} onClick={pick(i)}>
               {run.t0 && stills ? <img src={run.t0.url} width="128" height="128" alt="" loading="lazy" /> : <span class="nostill" />}
               <bdi class="x">{i + 1} · {viewOf(l, run)}</bdi>
             </a>
           </li>
         ))}
       </ol>
+      {desk.slots.length > 1 && <p class="meta" dir="auto">{say.filmDropHere(l)}</p>}
     </nav>
+  );
+};
+
+/** Two planes of one shot, and the same projection earlier and later: each pair one tap away, side by side. */
+export const Together = ({ of: c, desk }: { of: CaseView; desk: Desk }) => {
+  const l = useLocale();
+  const { biplane, sameView } = desk;
+  if (biplane.length + sameView.length === 0) return null;
+  const show = ([a, b]: Pair) => (): void => desk.arrange({ run: a + 1, beside: [{ run: b + 1 }], linked: desk.linked });
+  const numbers = ([a, b]: Pair) => ({ a: a + 1, b: b + 1 });
+  return (
+    <section class="together" aria-label={say.filmTogether(l)}>
+      <h2>{say.filmTogether(l)}</h2>
+      <ul class="row">
+        {biplane.map((pair) => <li key={`b${pair}`}><Choice onClick={show(pair)}>{say.filmBiplane(l, numbers(pair))}</Choice></li>)}
+        {sameView.map((pair) => <li key={`s${pair}`}><Choice onClick={show(pair)} aside={viewOf(l, c.runs[pair[1]] as RunView)}>{say.filmBeforeAfter(l, numbers(pair))}</Choice></li>)}
+      </ul>
+      {sameView.length > 0 && <p class="meta">{say.filmSameViewLead(l)}</p>}
+    </section>
+  );
+};
+
+/** On a phone: which of the runs this is, and the ways to the next and the one before. */
+export const RunStep = ({ runs, at, onStep }: { runs: readonly RunView[]; at: number; onStep: (by: -1 | 1) => void }) => {
+  const l = useLocale();
+  if (runs.length < 2) return null;
+  return (
+    <div class="runstep">
+      <button type="button" class="ib" aria-label={say.filmRunPrev(l)} title={say.filmRunPrev(l)} disabled={at === 0} onClick={() => onStep(-1)}><svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 15l7-7 7 7" /></svg></button>
+      <span>{say.filmRunOf(l, { n: at + 1, all: runs.length })} · <bdi dir="ltr">{viewOf(l, runs[at] as RunView)}</bdi></span>
+      <button type="button" class="ib" aria-label={say.filmRunNext(l)} title={say.filmRunNext(l)} disabled={at === runs.length - 1} onClick={() => onStep(1)}><svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 9l7 7 7-7" /></svg></button>
+    </div>
+  );
+};
+
+/** Said when another run or another arrangement comes on the screen; what moves by itself says nothing. */
+export const Summary = ({ of: c, desk }: { of: CaseView; desk: Desk }) => {
+  const l = useLocale();
+  const shown = useRuns(desk);
+  const [at = 0] = shown.slice(desk.active);
+  const others = shown.filter((_, i) => i !== desk.active);
+  const run = c.runs[at] as RunView;
+  const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '');
+  const one = (index: number): string => say.filmSummaryRun(l, { n: index + 1, view: viewOf(l, c.runs[index] as RunView) });
+  return (
+    <p class="vh" role="status">
+      {plain(say.filmSummary(l, { n: at + 1, view: viewOf(l, run), frames: run.frames }))}
+      {others.length > 0 && ` ${plain(say.filmSummaryBeside(l, { runs: new Intl.ListFormat(l).format(others.map(one)) }))}`}
+    </p>
   );
 };
 

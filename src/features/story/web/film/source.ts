@@ -8,7 +8,7 @@ import type { FullFilm } from './full-film.ts';
 /** Frames a second when nothing was recorded: the usual rate of a coronary run. */
 const USUAL_MS = 1000 / 15;
 
-const timesOf = ({ frames, frameTimesMs, frameMs }: RunView): readonly number[] =>
+export const timesOf = ({ frames, frameTimesMs, frameMs }: RunView): readonly number[] =>
   frameTimesMs?.length === frames ? frameTimesMs : Array.from({ length: frames }, (_, i) => i * (frameMs ?? USUAL_MS));
 
 /** What the sidecar does not say of a picture that never was DICOM: 8 bits of grey. */

@@ -73,7 +73,7 @@ const Troubles = ({ run, now, loaded, onAgain, onLoad }: { run: RunView; now: Pa
   const l = useLocale();
   if (!now) return null;
   const said: { text: string; act?: () => void }[] = [
-    ...(now.blind ? [{ text: say.filmBlind(l) }] : []),
+    ...(now.blind ? [{ text: say.filmBlind(l) }] : now.flat ? [{ text: say.filmFlat(l) }] : []),
     ...(now.trouble.t1 === 'network' ? [{ text: say.filmPreviewCut(l), act: onAgain }] : []),
     ...(now.trouble.t1 === 'codec' && !now.blind ? [{ text: say.filmPreviewCodec(l) }] : []),
     ...(loaded?.cut ? [{ text: say.filmCut(l, { done: bytesText(l, loaded.got), all: bytesText(l, loaded.total) }), act: onLoad }] : []),

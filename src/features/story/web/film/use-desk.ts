@@ -1,113 +1,76 @@
 // The viewer's desk: which panes stand on it, which of them is meant, what is in hand.
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { together, type ViewerPane } from '#features/cases/web/player-door.ts';
+import type { Tool, ViewerPane } from '#features/cases/web/player-door.ts';
 import type { CaseView, RunView } from '../../rules/present.ts';
-import { FullFilm } from './full-film.ts';
-import { filmLink, type FilmPlace } from './links.ts';
+import type { Beside, FilmPlace, Linked } from './links.ts';
+import { beforeAfterPairs, biplanePairs } from './pairs.ts';
 import type { Start } from './pane.tsx';
-import { isPhoto, sourceOf } from './source.ts';
+import { isPhoto } from './source.ts';
 import type { Hand } from './tools.tsx';
+import { useAddress } from './use-address.ts';
+import { useLinked } from './use-linked.ts';
+import { useSources } from './use-sources.ts';
 
-const ADDRESS_MS = 400;
 const NARROW = '(max-width: 60rem)';
+export const isNarrow = (): boolean => matchMedia(NARROW).matches;
 
 type Slot = Start & { readonly key: number };
+type Place = FilmPlace & { readonly beside: readonly Beside[]; readonly linked: Linked };
 
-/** Sources of all runs; full films by run, made when first asked for. */
-const useSources = (runs: readonly RunView[]) => {
-  const films = useRef(new Map<string, FullFilm>());
-  const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
-  const [, setAsked] = useState(0);
-  const signature = runs.map(({ id, t0, t1, t2 }) => `${id}${t0?.url}${t1?.url}${t2?.url}`).join();
-  const filmFor = (run: RunView): FullFilm => {
-    const known = films.current.get(run.id);
-    if (known) return known;
-    const made = new FullFilm(run.t2?.url ?? '', run.t2?.bytes ?? 0);
-    films.current.set(run.id, made);
-    setAsked(films.current.size);
-    return made;
-  };
-  const sources = useMemo(() => runs.map((run) => {
-    const source = sourceOf(run, () => filmFor(run));
-    return isPhoto(run) && whole.has(run.id) && run.t2 ? { ...source, t0: run.t2.url } : source;
-  }), [signature, whole]);
-  useEffect(() => () => { for (const film of films.current.values()) film.stop(); }, []);
-  return { sources, whole, filmOf: (run: RunView) => films.current.get(run.id), filmFor, showWhole: (id: string) => setWhole((now) => new Set(now).add(id)) };
+/** What the drags of a pane do while this is in hand. */
+const tools: Readonly<Record<Hand, Tool>> = { auto: 'auto', window: 'window', zoom: 'zoom', mask: 'shift', arrow: 'mark', text: 'mark' };
+
+const slotsOf = ({ run, frame, beside }: Place, key: (n: number) => number): Slot[] =>
+  [{ run, frame }, ...beside].map((one, n) => ({ key: key(n), run: one.run - 1, plays: frame === undefined && n === 0, ...(one.frame === undefined ? {} : { frame: one.frame - 1 }) }));
+
+/** The runs to stand beside one: the other plane, the same projection, then those that follow. */
+const neighbours = (runs: readonly RunView[], run: number, most: number): number[] => {
+  const partners = [...biplanePairs(runs), ...beforeAfterPairs(runs)].flatMap(([a, b]) => (a === run ? [b] : b === run ? [a] : []));
+  const following = runs.map((_, i) => (run + 1 + i) % runs.length);
+  return [...new Set([...partners, ...following])].filter((one) => one !== run).slice(0, most);
 };
 
-/** Writes where the viewer stands into the address, without a step in the history. */
-const useAddress = (caseId: string, panes: readonly (ViewerPane | undefined)[], active: number): void => {
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const write = (): void => {
-      const [now, others] = [panes[active]?.state(), panes.filter((pane, i) => pane && i !== active)];
-      if (!now) return;
-      const at = filmLink(caseId, { run: now.run + 1, frame: now.playing ? undefined : now.frame + 1, beside: others.map((pane) => (pane?.state().run ?? 0) + 1) });
-      if (location.pathname + location.search !== at && location.pathname.endsWith('/film')) history.replaceState(history.state, '', at);
-    };
-    const later = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(write, ADDRESS_MS);
-    };
-    const stops = panes.map((pane) => pane?.onChange(later));
-    return () => {
-      clearTimeout(timer);
-      for (const stop of stops) stop?.();
-    };
-  }, [caseId, panes, active]);
-};
-
-/** The pane that is meant leads; the others show the same share of their rounds. */
-const useLink = (panes: readonly (ViewerPane | undefined)[], active: number, linked: boolean): void => {
-  useEffect(() => {
-    const lead = panes[active];
-    const others = panes.flatMap((pane, i) => (pane && i !== active ? [pane] : []));
-    if (!linked || !lead || others.length === 0) return;
-    if (others.some((pane) => pane.state().playing)) lead.player.play();
-    const stops = others.map((pane) => {
-      pane.player.pause();
-      return together(lead, pane);
-    });
-    return () => { for (const stop of stops) stop(); };
-  }, [panes, active, linked]);
-};
-
-export const useDesk = (c: CaseView, place: FilmPlace & { readonly beside: readonly number[] }) => {
-  const [slots, setSlots] = useState<readonly Slot[]>(() =>
-    [place.run, ...place.beside].map((run, key) => ({ key, run: run - 1, plays: place.frame === undefined && key === 0, ...(place.frame === undefined || key > 0 ? {} : { frame: place.frame - 1 }) })));
+/** Panes by the slot they stand in; undefined while one is opening. */
+const usePanes = (slots: readonly Slot[]) => {
   const [byKey, setByKey] = useState<ReadonlyMap<number, ViewerPane>>(new Map());
   const panes = useMemo(() => slots.map(({ key }) => byKey.get(key)), [slots, byKey]);
-  const [active, setActive] = useState(0);
-  const [linked, setLinked] = useState(true);
-  const [hand, setHand] = useState<Hand>('auto');
-  const nextKey = useRef(slots.length);
-  const made = useSources(c.runs);
-  const main = panes[active];
-  useAddress(c.id, panes, active);
-  useLink(panes, active, linked && slots.length > 1);
-  useEffect(() => { for (const pane of panes) pane?.tool(hand === 'arrow' || hand === 'text' ? 'mark' : hand); }, [hand, panes]);
+  const ready = (key: number) => (pane: ViewerPane | undefined): void => setByKey((now) => {
+    const next = new Map(now);
+    if (pane) next.set(key, pane);
+    else next.delete(key);
+    return next;
+  });
+  return { panes, ready };
+};
 
-  const layout = (wanted: number): void => {
-    const most = Math.min(wanted, c.runs.length, matchMedia(NARROW).matches ? 2 : 4);
-    const now = main?.state();
-    const first = slots[active] as Slot;
-    const there = new Set([now?.run ?? first.run]);
-    const rest = Array.from({ length: c.runs.length }, (_, i) => ((now?.run ?? first.run) + 1 + i) % c.runs.length).filter((run) => !there.has(run)).slice(0, most - 1);
-    setSlots([first, ...rest.map((run) => ({ key: nextKey.current++, run, plays: !linked && (now?.playing ?? false) }))]);
+const useArrangement = (c: CaseView, place: Place) => {
+  const [slots, setSlots] = useState<readonly Slot[]>(() => slotsOf(place, (n) => n));
+  const { panes, ready } = usePanes(slots);
+  const [active, setActive] = useState(0);
+  const [linked, setLinked] = useState<Linked>(place.linked);
+  const nextKey = useRef(slots.length);
+  /** What stood beside the one that fills the screen now. */
+  const grid = useRef<readonly number[]>([]);
+  const main = panes[active];
+
+  const runAt = (i: number): number => panes[i]?.state().run ?? (slots[i] as Slot).run;
+  const beside = (runs: readonly number[], plays: boolean): void => {
+    setSlots([slots[active] as Slot, ...runs.map((run) => ({ key: nextKey.current++, run, plays }))]);
     setActive(0);
   };
-
+  const layout = (wanted: number): void => {
+    const room = Math.min(wanted, c.runs.length, isNarrow() ? 2 : 4);
+    const before = grid.current.filter((run) => run !== runAt(active));
+    if (room === 1) grid.current = slots.flatMap((_, i) => (i === active ? [] : [runAt(i)]));
+    const others = [...new Set([...slots.flatMap((_, i) => (i === active ? [] : [runAt(i)])), ...before, ...neighbours(c.runs, runAt(active), 3)])];
+    beside(others.filter((run) => run !== runAt(active)).slice(0, room - 1), linked === 'no' && (main?.state().playing ?? false));
+  };
   return {
-    ...made, slots, panes, main, active, linked, hand, layout,
-    activate: setActive, link: setLinked, take: setHand,
-    /** A pane opened or closed. */
-    ready: (key: number) => (pane: ViewerPane | undefined) => setByKey((now) => {
-      const next = new Map(now);
-      if (pane) next.set(key, pane);
-      else next.delete(key);
-      return next;
-    }),
+    slots, panes, ready, active, main, linked, activate: setActive, link: setLinked,
+    layout,
+    /** One pane or all, as the hand does it that points at one. */
+    toggle: (): void => layout(slots.length > 1 ? 1 : Math.max(2, grid.current.length + 1)),
     /** To a frame of a run: in the pane that shows it, else in the one that is meant. `frame` from 0. */
     goTo: (run: number, frame?: number): void => {
       const shown = panes.findIndex((pane) => pane?.state().run === run);
@@ -120,6 +83,41 @@ export const useDesk = (c: CaseView, place: FilmPlace & { readonly beside: reado
       pane.player.pause();
       pane.player.seek(frame);
     },
+    /** Puts a run into one pane. */
+    put: (run: number, index: number): void => {
+      setActive(index);
+      panes[index]?.show(run);
+    },
+    /** As an address says: panes that stand stay and show what it asks for. */
+    arrange: (to: Place): void => {
+      const wanted = slotsOf(to, (n) => slots[n]?.key ?? nextKey.current++);
+      for (const [n, { run, frame }] of wanted.entries()) {
+        panes[n]?.show(run);
+        if (frame === undefined) continue;
+        panes[n]?.player.pause();
+        panes[n]?.player.seek(frame);
+      }
+      setSlots(wanted);
+      setActive(0);
+      setLinked(to.linked);
+    },
+  };
+};
+
+export const useDesk = (c: CaseView, place: Place) => {
+  const made = useSources(c.runs);
+  const stands = useArrangement(c, place);
+  const { panes, active, main, linked } = stands;
+  const [hand, setHand] = useState<Hand>('auto');
+  const biplane = useMemo(() => biplanePairs(c.runs), [c.runs]);
+  const sameView = useMemo(() => beforeAfterPairs(c.runs), [c.runs]);
+  useAddress(c.id, panes, linked);
+  useLinked(c.runs, panes, active, linked, biplane);
+  useEffect(() => { for (const pane of panes) pane?.tool(tools[hand]); }, [hand, panes]);
+
+  return {
+    ...made, ...stands, hand, biplane, sameView,
+    take: setHand,
     load: (index: number): void => {
       const run = c.runs[index] as RunView;
       if (isPhoto(run)) {

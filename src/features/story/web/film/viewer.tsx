@@ -3,18 +3,20 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useHere } from '#web/context.tsx';
 import type { Params } from '#web/page.ts';
-import type { CaseView } from '../../rules/present.ts';
+import type { CaseView, RunView } from '../../rules/present.ts';
 import { HelpMap } from './help.tsx';
 import { pressed } from './keys.ts';
+import { LinkRow } from './link-row.tsx';
 import { placeIn } from './links.ts';
 import { MarkList, NoteForm } from './mark-desk.tsx';
 import { authorsOf } from './mark-labels.ts';
 import { Pane } from './pane.tsx';
-import { Montage, Refer } from './runs.tsx';
+import { Montage, Refer, RunStep, Summary, Together } from './runs.tsx';
 import { Tier } from './tier.tsx';
-import { Tools } from './tools.tsx';
+import { canSubtract, type Hand, Tools } from './tools.tsx';
 import { Transport } from './transport.tsx';
-import { useDesk } from './use-desk.ts';
+import { isNarrow, useDesk } from './use-desk.ts';
+import { usePane } from './use-pane.ts';
 import { type Drawn, type Shown, useMarks } from './use-marks.ts';
 
 /** Marks in the making: what was drawn and waits for its words, which one is chosen, which one is asked about. */
@@ -60,13 +62,16 @@ export const Viewer = ({ of: c, query }: { of: CaseView; query: Params }) => {
   const authors = useMemo(() => authorsOf(c, me.person), [c, me.person]);
   const { main, hand, slots } = desk;
   const at = slots[desk.active]?.run ?? 0;
+  const now = usePane(main);
   const focus = (): void => root.current?.querySelector<HTMLElement>('.pane.active')?.focus({ preventScroll: true });
 
-  // An address that came by a link while the viewer stands: to its frame.
+  // An address that came by a link or the way back while the viewer stands.
   const asked = useRef(query);
   useEffect(() => {
-    if (asked.current !== query && (query.run !== asked.current.run || query.frame !== asked.current.frame)) desk.goTo(place.run - 1, place.frame === undefined ? undefined : place.frame - 1);
+    if (asked.current === query) return;
     asked.current = query;
+    desk.arrange(place);
+    focus();
   }, [query]);
   // Keys act at once: on this page the viewer is what one came for.
   useEffect(() => { if (document.activeElement === document.body || document.activeElement?.tagName === 'H1') focus(); }, [main === undefined]);
@@ -74,11 +79,29 @@ export const Viewer = ({ of: c, query }: { of: CaseView; query: Params }) => {
   const asks = {
     fullScreen: () => fullScreen(root.current),
     help: () => setHelp(true),
-    layout: () => desk.layout(slots.length > 1 ? 1 : 2),
+    layout: desk.toggle,
   };
+  // The mask is taken away and given back by the tool itself; it stays while another tool is in hand.
+  const take = (next: Hand): void => {
+    if (next !== 'mask') {
+      desk.take(next);
+      return;
+    }
+    const off = main?.state().subtraction != null;
+    if (!off && !canSubtract(c.runs[main?.state().run ?? 0] as RunView, main?.state().flat ?? true)) return;
+    main?.player.subtract(off ? null : undefined);
+    desk.take(off ? 'auto' : 'mask');
+  };
+  const toPane = (columns: number, rows: number): void => {
+    const wide = isNarrow() ? 1 : 2;
+    const [column, row] = [(desk.active % wide) + columns, Math.floor(desk.active / wide) + rows];
+    if (column < 0 || column >= wide || row < 0) return;
+    root.current?.querySelectorAll<HTMLElement>('.pane')[row * wide + column]?.focus({ preventScroll: true });
+  };
+  const link = (): void => desk.link(desk.linked === 'no' ? 'start' : 'no');
   const stepRun = (by: -1 | 1): void => main?.show(main.state().run + by);
   const onKeyDown = (event: KeyboardEvent): void => void pressed(event, main, {
-    ...asks, run: stepRun, hand: desk.take, layout: (panes?: number) => (panes === undefined ? asks.layout() : desk.layout(panes)), link: () => desk.link(!desk.linked), marking: c.may.mark,
+    ...asks, run: stepRun, pane: toPane, hand: take, layout: (panes?: number) => (panes === undefined ? asks.layout() : desk.layout(panes)), link, marking: c.may.mark,
     rub: desks.rubChosen, undo: marks.undo, redo: marks.redo,
     escape: () => {
       desk.take('auto');
@@ -98,24 +121,28 @@ export const Viewer = ({ of: c, query }: { of: CaseView; query: Params }) => {
           <Pane
             key={slot.key} runs={c.runs} sources={desk.sources} start={slot} active={i === desk.active} first={i === 0} hand={hand}
             marks={marks.all} draft={draft} chosen={chosen} authors={authors}
-            asks={{ ...asks, opened: desk.opened, ready: desk.ready(slot.key), focused: () => desk.activate(i), drawn: (drawn) => { desks.begin({ ...drawn, note: '' }); desk.take('auto'); } }}
+            asks={{ ...asks, opened: desk.opened, ready: desk.ready(slot.key), focused: () => desk.activate(i), dropped: (run) => desk.put(run, i), drawn: (drawn) => { desks.begin({ ...drawn, note: '' }); desk.take('auto'); } }}
           />
         ))}
       </div>
       <div class="controls">
         {draft && <NoteForm drawn={draft} onSave={(note) => { desks.finish(note); focus(); }} onDrop={() => { desks.drop(); focus(); }} />}
+        <RunStep runs={c.runs} at={now?.run ?? at} onStep={stepRun} />
         <Transport pane={main} runs={c.runs} at={at} marks={marks.all} />
+        <LinkRow desk={desk} runs={c.runs} />
         <Tools
-          pane={main} hand={hand} panes={slots.length} most={c.runs.length} linked={desk.linked} marking={c.may.mark}
-          asks={{ hand: desk.take, layout: desk.layout, link: desk.link, full: asks.fullScreen, help: asks.help }}
+          pane={main} runs={c.runs} hand={hand} panes={slots.length} linked={desk.linked} marking={c.may.mark}
+          asks={{ hand: take, layout: desk.layout, link: desk.link, full: asks.fullScreen, help: asks.help }}
         />
       </div>
       <div class="under">
         <Tier pane={main} runs={c.runs} at={at} filmOf={desk.filmOf} whole={desk.whole} asks={{ load: desk.load, again: () => main?.player.choose(main.state().choice) }} />
         <MarkList of={c} marks={marks} authors={authors} chosen={chosen} onOpen={open} rubbing={desks.rubbing} onRub={desks.setRubbing} />
         {c.may.remark && <Refer caseId={c.id} runs={c.runs} pane={main} />}
+        <Together of={c} desk={desk} />
         <Montage of={c} desk={desk} onPick={(run) => { desk.goTo(run); focus(); }} />
       </div>
+      <Summary of={c} desk={desk} />
       <HelpMap open={help} onClose={() => setHelp(false)} />
     </div>
   );

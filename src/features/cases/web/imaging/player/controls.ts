@@ -50,12 +50,14 @@ const KEYS: Readonly<Record<string, Command>> = {
   '+': (player) => player.zoom(ZOOM_STEP),
   '-': (player) => player.zoom(1 / ZOOM_STEP),
   '=': (player) => player.fit(),
+  p: (player) => player.actual(),
   '0': (player) => player.reset(),
   r: (player) => player.turn(1),
   l: (player) => player.turn(-1),
   h: (player) => player.flip('x'),
   v: (player) => player.flip('y'),
   i: (player) => player.invert(),
+  e: (player) => player.sharpen(),
   '1': preset(0.5, 1),
   '2': preset(0.5, 0.6),
   '3': preset(0.35, 0.5),
@@ -63,6 +65,12 @@ const KEYS: Readonly<Record<string, Command>> = {
   f: (_, asks) => asks.fullScreen?.(),
   '?': (_, asks) => asks.help?.(),
 };
+
+/** One press moves the mask by this many pixels of the picture. */
+export const NUDGE = 0.25;
+const nudge = (x: number, y: number): Command => (player) => player.shift(x * NUDGE, y * NUDGE);
+/** While the mask is in hand; frames go by `,` and `.` then. */
+const SHIFTING: Readonly<Record<string, Command>> = { ArrowLeft: nudge(-1, 0), ArrowRight: nudge(1, 0), ArrowUp: nudge(0, -1), ArrowDown: nudge(0, 1) };
 
 /** The keys as the help shows them, in order. */
 export const KEY_NAMES: readonly string[] = Object.keys(KEYS);
@@ -82,11 +90,12 @@ export function latinKey({ key, code = '', shiftKey = false }: Press): string {
 }
 
 /** What a key press means here; null when it is not ours (another field, a modifier, an unknown key). */
-export function commandFor(event: Press, profile: KeyProfile = 'hamdel'): Command | null {
+export function commandFor(event: Press, profile: KeyProfile = 'hamdel', tool: Tool = 'auto'): Command | null {
   if (event.ctrlKey || event.metaKey || event.altKey || profile === 'off') return null;
-  // With Shift they choose a layout, which is the page's.
-  if (event.shiftKey && /^Digit[124]$/.test(event.code ?? '')) return null;
   const key = latinKey(event);
+  // With Shift they choose a layout or go to another pane, which is the page's.
+  if (event.shiftKey && (/^Digit[124]$/.test(event.code ?? '') || key.startsWith('Arrow'))) return null;
+  if (tool === 'shift' && SHIFTING[key]) return SHIFTING[key];
   if (profile === 'ohif' && key === ' ') return (player) => player.reset();
   return KEYS[key] ?? null;
 }
@@ -94,7 +103,7 @@ export function commandFor(event: Press, profile: KeyProfile = 'hamdel'): Comman
 /**
  * Binds keys and gestures to the element that holds a player; make it focusable (`tabindex="0"`). Keys act only while it
  * has the focus, so a text field never loses a letter. Mouse: left = the tool, middle or Shift + left = pan, right = zoom,
- * wheel = frames, Ctrl + wheel = zoom. Touch: one finger scrubs and holds, two window, or pan when zoomed, and pinch.
+ * wheel = frames, Ctrl + wheel = zoom. Touch: one finger scrubs sideways, changes the run up and down, and holds; two window, or pan when zoomed, and pinch.
  */
 export function bindControls(element: HTMLElement, player: Player, asks: ControlAsks = {}): Controls {
   const stop = new AbortController();
@@ -104,7 +113,7 @@ export function bindControls(element: HTMLElement, player: Player, asks: Control
     'keydown',
     (event) => {
       if (event.target !== element) return;
-      const command = commandFor(event, asks.keys?.());
+      const command = commandFor(event, asks.keys?.(), tool);
       if (!command) return;
       event.preventDefault();
       command(player, asks);
@@ -121,7 +130,7 @@ export function bindControls(element: HTMLElement, player: Player, asks: Control
     { signal, passive: false },
   );
   element.style.touchAction = 'none';
-  bindDrags(element, player, { tool: () => tool, upward: () => asks.upward?.() ?? false, twice: () => asks.layout?.() }, signal);
+  bindDrags(element, player, { tool: () => tool, upward: () => asks.upward?.() ?? false, twice: () => asks.layout?.(), run: (by) => asks.run?.(by) }, signal);
   return {
     tool(next) {
       tool = next;

@@ -14,18 +14,22 @@ const HOLD_MS = 250;
 /** Two taps within this time and distance are one double tap. */
 const TWICE_MS = 320;
 const TWICE_PX = 32;
+/** A finger that goes this far up or down, and less than half as far sideways, means another run. */
+const SWIPE_PX = 56;
 
-/** What the left button or one finger does. `auto`: the button windows, the finger scrubs. `mark`: the page draws, nothing moves. */
-export type Tool = 'auto' | 'window' | 'pan' | 'zoom' | 'scroll' | 'mark';
+/** What the left button or one finger does. `auto`: the button windows, the finger scrubs. `shift`: the mask of a subtraction moves. `mark`: the page draws, nothing moves. */
+export type Tool = 'auto' | 'window' | 'pan' | 'zoom' | 'scroll' | 'shift' | 'mark';
 
 export type DragAsks = {
   readonly tool: () => Tool;
   readonly upward: () => boolean;
   /** Double click or double tap. */
   readonly twice: () => void;
+  /** A finger swiped up (1) or down (−1). */
+  readonly run: (by: -1 | 1) => void;
 };
 
-type Held = { x: number; y: number; readonly button: number; readonly shift: boolean; readonly touch: boolean };
+type Held = { x: number; y: number; readonly from: Point; readonly button: number; readonly shift: boolean; readonly touch: boolean };
 type Pair = { apart: number; along: number; meaning: 'pinch' | 'drag' | null };
 
 export const placeIn = (element: HTMLElement, event: MouseEvent): Point => {
@@ -41,11 +45,15 @@ export function bindDrags(element: HTMLElement, player: Player, asks: DragAsks, 
   let moved = 0;
   let scrubbed = 0;
   let pair: Pair = { apart: 0, along: 0, meaning: null };
+  let most = 0;
   const down = (event: PointerEvent): void => {
+    // A button on the picture is no part of it.
+    if ((event.target as Element).closest('button')) return;
     element.focus({ preventScroll: true });
     element.setPointerCapture(event.pointerId);
-    if (held.size === 0) [moved, scrubbed] = [0, 0];
-    held.set(event.pointerId, { x: event.clientX, y: event.clientY, button: event.button, shift: event.shiftKey, touch: event.pointerType === 'touch' });
+    if (held.size === 0) [moved, scrubbed, most] = [0, 0, 0];
+    held.set(event.pointerId, { x: event.clientX, y: event.clientY, from: { x: event.clientX, y: event.clientY }, button: event.button, shift: event.shiftKey, touch: event.pointerType === 'touch' });
+    most = Math.max(most, held.size);
     pair = { apart: 0, along: 0, meaning: null };
     if (event.pointerType === 'touch' && held.size === 1 && asks.tool() !== 'mark') hold.begin();
     else hold.end();
@@ -66,6 +74,7 @@ export function bindDrags(element: HTMLElement, player: Player, asks: DragAsks, 
     if (!held.delete(event.pointerId)) return;
     const frozen = hold.end();
     if (event.type === 'pointerup' && one?.touch && held.size === 0 && moved <= CLICK_PX && !frozen) tapped(event);
+    if (event.type === 'pointerup' && one?.touch && most === 1 && !frozen && toolOf(one, asks.tool()) === 'scroll') swiped(asks, one.from, event);
   };
   element.addEventListener('pointerdown', down, { signal });
   element.addEventListener('pointermove', move, { signal });
@@ -74,6 +83,11 @@ export function bindDrags(element: HTMLElement, player: Player, asks: DragAsks, 
   // The browser's menu would end a right drag; a right click that did not move still opens it. A held finger opens none.
   element.addEventListener('contextmenu', (event) => { if (moved > CLICK_PX || (event as PointerEvent).pointerType === 'touch') event.preventDefault(); }, { signal });
   signal.addEventListener('abort', () => hold.cancel());
+}
+
+function swiped(asks: DragAsks, from: Point, event: PointerEvent): void {
+  const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
+  if (Math.abs(dy) >= SWIPE_PX && Math.abs(dx) * 2 < Math.abs(dy)) asks.run(dy < 0 ? 1 : -1);
 }
 
 /** A resting finger stops a running cine until it is lifted. */
@@ -128,10 +142,18 @@ function windowBy(player: Player, upward: boolean, dx: number, dy: number): void
   player.window(look.center + ((upward ? -dy : dy) / WINDOW_PX) * Math.max(0.25, look.width), look.width * Math.exp(dx / WINDOW_PX));
 }
 
+/** The mask goes with the hand, however large the picture is shown. */
+function shiftBy(player: Player, dx: number, dy: number): void {
+  const [from, to] = [player.toPicture({ x: 0, y: 0 }), player.toPicture({ x: 1, y: 0 })];
+  const pixel = Math.hypot(to.x - from.x, to.y - from.y);
+  player.shift(dx * pixel, dy * pixel);
+}
+
 /** One step of a drag; gives back the pixels of a scrub that did not make a whole frame yet. */
 function drag(player: Player, asks: DragAsks, tool: Tool, dx: number, dy: number, scrubbed: number): number {
   if (tool === 'pan') player.pan(dx, dy);
   else if (tool === 'zoom') player.zoom(Math.exp(-dy / 150));
+  else if (tool === 'shift') shiftBy(player, dx, dy);
   else if (tool === 'window') windowBy(player, asks.upward(), dx, dy);
   else if (tool === 'scroll') {
     const total = scrubbed + dx;

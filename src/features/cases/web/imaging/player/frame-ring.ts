@@ -11,6 +11,8 @@ export type FrameRing<T> = {
   /** The first frame at or after the playhead that is wanted and missing; null when all fit and are there. */
   missing(playhead: number): number | null;
   readonly size: number;
+  /** Another number of frames fits now; what is too much goes at once. */
+  resize(capacity: number): void;
   clear(): void;
 };
 
@@ -18,9 +20,13 @@ export type FrameRing<T> = {
 export function frameRing<T>(frames: number, capacity: number): FrameRing<T> {
   const held = new Map<number, T>();
   let head = 0;
-  const room = Math.max(1, Math.min(frames, capacity));
-  const behind = Math.min(BEHIND, Math.max(0, room - 1));
-  const ahead = room >= frames ? frames : room - behind;
+  let [room, behind, ahead] = [1, 0, 1];
+  const resize = (fit: number): void => {
+    room = Math.max(1, Math.min(frames, fit));
+    behind = Math.min(BEHIND, Math.max(0, room - 1));
+    ahead = room >= frames ? frames : room - behind;
+    while (held.size > room) evictOne();
+  };
   const distance = (frame: number): number => (frame - head + frames) % frames;
   const evictOne = (): void => {
     let worst = -1;
@@ -36,7 +42,9 @@ export function frameRing<T>(frames: number, capacity: number): FrameRing<T> {
     }
     held.delete(worst >= 0 ? worst : (held.keys().next().value as number));
   };
+  resize(capacity);
   return {
+    resize,
     get: (frame) => held.get(frame),
     put(frame, value) {
       if (!held.has(frame) && held.size >= room) evictOne();

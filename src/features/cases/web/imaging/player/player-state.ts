@@ -1,4 +1,5 @@
-import type { Look } from './renderer.ts';
+import type { Look, Subtraction } from './look.ts';
+import type { Picture } from './picture.ts';
 import type { Tier, TierChoice } from './tiers.ts';
 import type { Trouble } from './trouble.ts';
 import type { Point, View } from './view.ts';
@@ -19,8 +20,14 @@ export type PlayerState = {
   readonly waiting: boolean;
   /** Why a tier that exists is not to be had. */
   readonly trouble: { readonly t1: Trouble | null; readonly t2: Trouble | null };
-  /** Nothing can be shown: no WebGL2. */
+  /** What is taken away from each frame; null: nothing is. */
+  readonly subtraction: Subtraction | null;
+  /** The mask is on the screen too. False while its frame is on its way: then nothing is taken away yet. */
+  readonly subtracted: boolean;
+  /** Nothing can be shown: no canvas. */
   readonly blind: boolean;
+  /** Drawn without WebGL2: no sharpening, no subtraction. */
+  readonly flat: boolean;
 };
 
 export type Player = {
@@ -40,8 +47,19 @@ export type Player = {
   turn(quarters: number): void;
   flip(axis: 'x' | 'y'): void;
   invert(on?: boolean): void;
+  sharpen(on?: boolean): void;
   fit(): void;
+  /** One pixel of the picture on one of the screen. */
+  actual(): void;
+  /** Undoes turns and mirrors. */
+  upright(): void;
   reset(): void;
+  /** Takes a frame away from all others; without one, the frame before contrast arrives. null ends it. Grey films only. */
+  subtract(mask?: number | null): void;
+  /** Moves the mask, in pixels of the picture on the screen's axes: right and down. */
+  shift(x: number, y: number): void;
+  /** Decoded frames at hand, for what is drawn from many of them. */
+  picture(frame: number): Picture | null;
   /** Also tries once more what a broken connection kept away. */
   choose(tier: TierChoice): void;
   /** Pixels of the picture ↔ CSS pixels of the canvas, for marks drawn over it. */

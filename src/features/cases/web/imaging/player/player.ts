@@ -1,10 +1,12 @@
+import type { Subtraction } from './look.ts';
+import { frameBeforeContrast, sampled } from './mask-frame.ts';
 import type { Picture } from './picture.ts';
 import { Playhead } from './playhead.ts';
 import type { Player, PlayerState } from './player-state.ts';
 import { Screen } from './screen.ts';
-import type { PlayerSource } from './source.ts';
+import { isColour, type PlayerSource } from './source.ts';
 import { type Tier, type TierChoice, type Tiers, openTiers } from './tiers.ts';
-import type { Point } from './view.ts';
+import { type Point, fromScreenAxes } from './view.ts';
 
 /** The playhead must rest this long before a full frame is fetched. */
 const REST_MS = 200;
@@ -26,6 +28,8 @@ class CinePlayer implements Player {
   #choice: TierChoice = 'auto';
   #shown: { frame: number; tier: Tier } | null = null;
   #poster: Picture | null = null;
+  #subtraction: Subtraction | null = null;
+  #masked: { frame: number; tier: Tier } | null = null;
   #scheduled = 0;
   #restedSince = 0;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -101,14 +105,50 @@ class CinePlayer implements Player {
     this.#changed();
   }
 
+  sharpen(on?: boolean): void {
+    this.#screen.sharpen(on);
+    this.#changed();
+  }
+
   fit(): void {
     this.#screen.fit();
     this.#changed();
   }
 
+  actual(): void {
+    this.#screen.actual();
+    this.#changed();
+  }
+
+  upright(): void {
+    this.#screen.upright();
+    this.#changed();
+  }
+
   reset(): void {
     this.#screen.reset();
+    this.#subtraction = null;
     this.speed(1);
+  }
+
+  subtract(mask?: number | null): void {
+    const { times } = this.#head;
+    const can = !isColour(this.#source.sidecar) && !this.#screen.flat && times.length > 1;
+    const { x = 0, y = 0 } = this.#subtraction ?? {};
+    this.#subtraction = mask === null || !can ? null : { mask: mask ?? this.#beforeContrast(), x, y };
+    this.#attend();
+    this.#changed();
+  }
+
+  shift(x: number, y: number): void {
+    if (!this.#subtraction) return;
+    const by = fromScreenAxes({ x, y }, this.#screen.view);
+    this.#subtraction = { ...this.#subtraction, x: this.#subtraction.x + by.x, y: this.#subtraction.y + by.y };
+    this.#changed();
+  }
+
+  picture(frame: number): Picture | null {
+    return this.#tiers.picture(frame, 't1') ?? this.#tiers.picture(frame, 't2');
   }
 
   choose(tier: TierChoice): void {
@@ -128,10 +168,12 @@ class CinePlayer implements Player {
 
   state(): PlayerState {
     const { playing, frame, speed, times } = this.#head;
-    const { look, view, blind } = this.#screen;
+    const { look, view, blind, flat } = this.#screen;
     const shown = this.#shown;
     return {
-      playing, frame, speed, look, view, blind,
+      playing, frame, speed, look, view, blind, flat,
+      subtraction: this.#subtraction,
+      subtracted: this.#subtracts,
       frames: times.length,
       tier: shown?.tier ?? null,
       choice: this.#choice,
@@ -175,11 +217,11 @@ class CinePlayer implements Player {
   /** Asks for the frames needed now, and for the full one once the playhead has rested. */
   #attend(): void {
     this.#restedSince = performance.now();
-    this.#tiers.attend(this.#head.frame, this.#choice, false);
+    this.#tiers.attend(this.#head.frame, this.#choice, false, this.#missingMask);
     clearTimeout(this.#restTimer);
     if (this.#head.playing) return;
     this.#restTimer = setTimeout(() => {
-      this.#tiers.attend(this.#head.frame, this.#choice, true);
+      this.#tiers.attend(this.#head.frame, this.#choice, true, this.#missingMask);
       this.#schedule();
     }, REST_MS);
   }
@@ -190,8 +232,36 @@ class CinePlayer implements Player {
     for (const hear of this.#changeEars) hear(state);
   }
 
+  /** The recorded mask, else the frame before contrast arrives. */
+  #beforeContrast(): number {
+    const { maskFrames = [], columns, rows } = this.#source.sidecar;
+    const [recorded] = maskFrames;
+    if (recorded !== undefined && recorded >= 1 && recorded <= this.#head.times.length) return recorded - 1;
+    return frameBeforeContrast(this.#head.times.map((_, frame) => sampled(this.picture(frame), columns, rows)));
+  }
+
+  /** The mask lies on the GPU in the tier of what is shown: greys of different tiers would not cancel out. */
+  get #subtracts(): boolean {
+    const [wanted, there, shown] = [this.#subtraction, this.#masked, this.#shown];
+    return wanted !== null && there?.frame === wanted.mask && there.tier === shown?.tier;
+  }
+
+  get #missingMask(): number | null {
+    return this.#subtraction && !this.#subtracts ? this.#subtraction.mask : null;
+  }
+
+  #putMask(tier: Exclude<Tier, 't0'>): void {
+    const wanted = this.#subtraction;
+    if (!wanted || (this.#masked?.frame === wanted.mask && this.#masked.tier === tier)) return;
+    const picture = this.#tiers.picture(wanted.mask, tier);
+    if (!picture) return;
+    this.#screen.mask(picture);
+    this.#masked = { frame: wanted.mask, tier };
+  }
+
   #again(): void {
     this.#shown = null;
+    this.#masked = null;
     this.#schedule();
   }
 
@@ -207,13 +277,13 @@ class CinePlayer implements Player {
   #paint(now: number): void {
     this.#scheduled = 0;
     const moved = this.#head.tick(now, (frame) => this.#tiers.tierOf(frame, this.#choice, false) !== null);
-    if (moved) this.#tiers.attend(this.#head.frame, this.#choice, false);
-    const before = this.#shown;
+    if (moved) this.#tiers.attend(this.#head.frame, this.#choice, false, this.#missingMask);
+    const [before, without] = [this.#shown, this.#subtracts];
     const put = this.#put();
-    this.#screen.draw();
+    this.#screen.draw(this.#subtracts ? this.#subtraction : null);
     if (put) for (const hear of this.#frameEars) hear(this.#head.frame);
     // The still is no frame, but it is a change: a picture without a film has nothing else to tell.
-    if (moved || this.#shown !== before) this.#changed();
+    if (moved || this.#shown !== before || this.#subtracts !== without) this.#changed();
     if (this.#head.playing) this.#schedule();
   }
 
@@ -222,6 +292,7 @@ class CinePlayer implements Player {
     const { frame } = this.#head;
     const tier = this.#tiers.tierOf(frame, this.#choice, this.#resting);
     if (tier) {
+      this.#putMask(tier);
       if (this.#shown?.frame === frame && this.#shown.tier === tier) return false;
       const picture = this.#tiers.picture(frame, tier);
       if (!picture) return false;

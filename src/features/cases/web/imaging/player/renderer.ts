@@ -1,18 +1,16 @@
+import type { Look, Subtraction } from './look.ts';
 import type { Picture } from './picture.ts';
 import { FRAGMENT, VERTEX } from './shaders.ts';
 import { type Point, type Size, type View, toScreen } from './view.ts';
 
-export type Look = {
-  /** Shares of the run's own window: 0.5 and 1 show it as it is. */
-  readonly center: number;
-  readonly width: number;
-  readonly inverted: boolean;
-};
-
 export type Renderer = {
+  /** Neither sharpens nor subtracts: drawn without WebGL2. */
+  readonly flat: boolean;
   /** Uploads a picture; it stays on the GPU until the next one. */
   show(picture: Picture): void;
-  draw(view: View, look: Look, picture: Size, canvas: Size): void;
+  /** Uploads what `draw` may subtract: a picture of the same kind as those shown. */
+  mask(picture: Picture): void;
+  draw(view: View, look: Look, picture: Size, canvas: Size, subtraction: Subtraction | null): void;
   dispose(): void;
 };
 
@@ -23,28 +21,33 @@ type Program = {
   readonly place: (name: string) => WebGLUniformLocation | null;
 };
 
+const PLANES = ['first', 'second', 'third', 'before'] as const;
+const MASK = PLANES.indexOf('before');
+
 /** Draws one picture with WebGL2. Null where there is no WebGL2. */
 export function createRenderer(canvas: HTMLCanvasElement): Renderer | null {
   const gl = canvas.getContext('webgl2', { alpha: false, antialias: false, preserveDrawingBuffer: true });
   if (!gl) return null;
   const program = link(gl);
   const corners = gl.createBuffer();
-  const textures = [0, 1, 2].map(() => makeTexture(gl));
+  const textures = PLANES.map(() => makeTexture(gl));
   gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
   let mode: number = MODES.grey8;
   let extent: Size = { width: 1, height: 1 };
   return {
+    flat: false,
     show(picture) {
       mode = MODES[picture.kind];
       extent = { width: picture.width, height: picture.height };
       upload(gl, textures, picture);
     },
-    draw(view, look, picture, size) {
+    mask: (picture) => upload(gl, [textures[MASK] as WebGLTexture], picture),
+    draw(view, look, picture, size, subtraction) {
       gl.viewport(0, 0, canvas.width, canvas.height);
       gl.clearColor(0, 0, 0, 1);
       gl.clear(gl.COLOR_BUFFER_BIT);
       gl.useProgram(program.handle);
-      for (const [unit, name] of ['first', 'second', 'third'].entries()) {
+      for (const [unit, name] of PLANES.entries()) {
         gl.activeTexture(gl.TEXTURE0 + unit);
         gl.bindTexture(gl.TEXTURE_2D, textures[unit] ?? null);
         gl.uniform1i(program.place(name), unit);
@@ -53,6 +56,10 @@ export function createRenderer(canvas: HTMLCanvasElement): Renderer | null {
       gl.uniform1f(program.place('center'), look.center);
       gl.uniform1f(program.place('width'), look.width);
       gl.uniform1f(program.place('inverted'), look.inverted ? 1 : 0);
+      gl.uniform1f(program.place('sharp'), look.sharp ? 1 : 0);
+      gl.uniform1f(program.place('subtracted'), subtraction ? 1 : 0);
+      gl.uniform2f(program.place('shift'), (subtraction?.x ?? 0) / extent.width, (subtraction?.y ?? 0) / extent.height);
+      gl.uniform2f(program.place('texel'), 1 / extent.width, 1 / extent.height);
       gl.bindBuffer(gl.ARRAY_BUFFER, corners);
       gl.bufferData(gl.ARRAY_BUFFER, cornersOf(view, picture, size, extent), gl.STREAM_DRAW);
       for (const attribute of [0, 1]) {

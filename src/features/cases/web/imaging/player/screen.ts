@@ -1,8 +1,8 @@
+import { createFlatRenderer } from './flat-renderer.ts';
+import { type Look, PLAIN_LOOK, type Subtraction } from './look.ts';
 import type { Picture } from './picture.ts';
-import { type Look, type Renderer, createRenderer } from './renderer.ts';
-import { FITTED, type Point, type Size, type View, toPicture, toScreen, zoomedAt } from './view.ts';
-
-export const PLAIN_LOOK: Look = { center: 0.5, width: 1, inverted: false };
+import { type Renderer, createRenderer } from './renderer.ts';
+import { actualSize, FITTED, type Point, type Size, type View, toPicture, toScreen, zoomedAt } from './view.ts';
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
@@ -18,7 +18,7 @@ export class Screen {
   constructor(canvas: HTMLCanvasElement, picture: Size, restored: () => void, signal: AbortSignal) {
     this.#canvas = canvas;
     this.#picture = picture;
-    this.#renderer = createRenderer(canvas);
+    this.#renderer = createRenderer(canvas) ?? createFlatRenderer(canvas);
     canvas.addEventListener('webglcontextlost', (event) => event.preventDefault(), { signal });
     canvas.addEventListener(
       'webglcontextrestored',
@@ -30,9 +30,14 @@ export class Screen {
     );
   }
 
-  /** No WebGL2 here: nothing can be shown. */
+  /** Nothing can be drawn here. */
   get blind(): boolean {
     return this.#renderer === null;
+  }
+
+  /** No WebGL2: drawn by the processor, without sharpening and subtraction. */
+  get flat(): boolean {
+    return this.#renderer?.flat ?? true;
   }
 
   get size(): Size {
@@ -43,13 +48,17 @@ export class Screen {
     this.#renderer?.show(picture);
   }
 
-  draw(): void {
+  mask(picture: Picture): void {
+    this.#renderer?.mask(picture);
+  }
+
+  draw(subtraction: Subtraction | null): void {
     const ratio = globalThis.devicePixelRatio || 1;
     const { width, height } = this.size;
     const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (this.#canvas.width !== w) this.#canvas.width = w;
     if (this.#canvas.height !== h) this.#canvas.height = h;
-    this.#renderer?.draw(this.view, this.look, this.#picture, { width, height });
+    this.#renderer?.draw(this.view, this.look, this.#picture, { width, height }, subtraction);
   }
 
   window(center: number, width: number): void {
@@ -58,6 +67,10 @@ export class Screen {
 
   invert(on?: boolean): void {
     this.look = { ...this.look, inverted: on ?? !this.look.inverted };
+  }
+
+  sharpen(on?: boolean): void {
+    this.look = { ...this.look, sharp: on ?? !this.look.sharp };
   }
 
   zoom(factor: number, at?: Point): void {
@@ -81,6 +94,16 @@ export class Screen {
 
   fit(): void {
     this.view = { ...this.view, zoom: 1, panX: 0, panY: 0 };
+  }
+
+  /** One pixel of the picture on one of the screen. */
+  actual(): void {
+    this.view = actualSize(this.view, this.#picture, this.size, globalThis.devicePixelRatio || 1);
+  }
+
+  /** As it was acquired: not turned, not mirrored. */
+  upright(): void {
+    this.view = { ...this.view, turns: 0, flipX: false, flipY: false };
   }
 
   reset(): void {

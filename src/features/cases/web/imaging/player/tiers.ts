@@ -4,13 +4,11 @@ import { type FrameRing, frameRing } from './frame-ring.ts';
 import { type FullFrames, fullFrames } from './full-frames.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { Incoming } from './incoming.ts';
+import { deviceMemory } from './memory.ts';
 import { openPreview } from './preview-frames.ts';
 import type { PreviewFrames } from './preview-run.ts';
 import { type PlayerSource, fullRunOf, isColour, ownWindow } from './source.ts';
 import { type Trouble, troubleOf, Unreachable } from './trouble.ts';
-
-/** Bytes of decoded frames that each tier may hold. */
-const TIER_BYTES = 64 * 1024 * 1024;
 
 export type Tier = 't0' | 't1' | 't2';
 /** `auto`: the preview while it plays, full fidelity when it rests. `t1`: not one byte of the full film is asked for. */
@@ -21,8 +19,8 @@ export type Tiers = {
   tierOf(frame: number, choice: TierChoice, resting: boolean): Exclude<Tier, 't0'> | null;
   /** The picture of a frame in a tier that `tierOf` named. */
   picture(frame: number, tier: Exclude<Tier, 't0'>): Picture | null;
-  /** Tells where the playhead is, so that the right frames are brought. */
-  attend(frame: number, choice: TierChoice, resting: boolean): void;
+  /** Tells where the playhead is, so that the right frames are brought. `also` is wanted wherever the playhead stands. */
+  attend(frame: number, choice: TierChoice, resting: boolean, also: number | null): void;
   /** Why a tier that exists is not to be had; null while all is well. */
   readonly trouble: { readonly t1: Trouble | null; readonly t2: Trouble | null };
   /** Tries once more what a broken connection kept away. */
@@ -40,9 +38,15 @@ export function openTiers(source: PlayerSource, changed: (frame: number) => void
   const frames = sidecar.frames;
   const pixels = sidecar.rows * sidecar.columns;
   const colour = isColour(sidecar);
-  const preview = frameRing<Picture>(frames, Math.floor(TIER_BYTES / (pixels * (colour ? 1.5 : 1))));
-  const deep = colour ? 3 : sidecar.bitsAllocated / 8;
-  const full = frameRing<DecodedFrame>(frames, Math.floor(TIER_BYTES / (pixels * deep)));
+  const [small, deep] = [pixels * (colour ? 1.5 : 1), pixels * (colour ? 3 : sidecar.bitsAllocated / 8)];
+  const preview = frameRing<Picture>(frames, 1);
+  const full = frameRing<DecodedFrame>(frames, 1);
+  const room = [
+    deviceMemory.lease((bytes) => preview.resize(Math.floor(bytes / small))),
+    // Full frames take a share once one has been asked for.
+    deviceMemory.lease((bytes) => full.resize(Math.floor(bytes / deep))),
+  ] as const;
+  if (source.t1) room[0].need(frames * small);
   let window = ownWindow(sidecar);
   let trouble: Tiers['trouble'] = { t1: null, t2: null };
   let playhead = 0;
@@ -73,11 +77,13 @@ export function openTiers(source: PlayerSource, changed: (frame: number) => void
       if (tier === 't1') return preview.get(frame) ?? null;
       return decoded && window ? pictureOf(decoded, window) : null;
     },
-    attend(frame, choice, resting) {
+    attend(frame, choice, resting, also) {
       playhead = frame;
       cursor.wake();
       if (!loader || trouble.t2) return;
-      const needed = choice === 't2' || (choice === 'auto' && (!source.t1 || trouble.t1)) ? ahead(full, frame, frames, resting ? 4 : 24) : choice === 'auto' && resting ? [frame] : [];
+      const around = choice === 't2' || (choice === 'auto' && (!source.t1 || trouble.t1)) ? ahead(full, frame, frames, resting ? 4 : 24) : choice === 'auto' && resting ? [frame] : [];
+      if (around.length > 0) room[1].need(frames * deep);
+      const needed = also === null || around.length === 0 ? around : [also, ...around];
       loader.want(needed.filter((one) => !full.get(one)));
     },
     get trouble() {
@@ -96,6 +102,7 @@ export function openTiers(source: PlayerSource, changed: (frame: number) => void
     dispose() {
       cursor.dispose();
       loader?.dispose();
+      for (const lease of room) lease.release();
       preview.clear();
       full.clear();
     },

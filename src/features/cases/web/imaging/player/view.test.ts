@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KEY_NAMES, commandFor, latinKey } from './controls.ts';
-import { FITTED, toPicture, toScreen, zoomedAt } from './view.ts';
+import { actualSize, FITTED, fromScreenAxes, isTurned, scaleOf, toPicture, toScreen, zoomedAt } from './view.ts';
 
 const picture = { width: 512, height: 256 };
 const canvas = { width: 800, height: 600 };
@@ -70,5 +70,31 @@ describe('keys', () => {
     expect(commandFor({ key: ' ', ...plain }, 'ohif')).not.toBe(commandFor({ key: ' ', ...plain }));
     expect(commandFor({ key: 'c', ...plain }, 'ohif')).toBe(commandFor({ key: 'c', ...plain }));
     expect(commandFor({ key: ' ', ...plain }, 'off')).toBeNull();
+  });
+});
+
+describe('moves and sizes', () => {
+  test('a move on the screen is the same move on a turned and mirrored picture', () => {
+    const view = { ...FITTED, turns: 1, flipX: true };
+    const scale = scaleOf(view, picture, canvas);
+    const [from, to] = [toPicture({ x: 300, y: 300 }, view, picture, canvas), toPicture({ x: 300 + 3 * scale, y: 300 + 5 * scale }, view, picture, canvas)];
+    const move = fromScreenAxes({ x: 3, y: 5 }, view);
+    expect(move.x).toBeCloseTo(to.x - from.x, 9);
+    expect(move.y).toBeCloseTo(to.y - from.y, 9);
+  });
+
+  test('actual size is one pixel of the picture on one of the screen, and keeps how it lies', () => {
+    const view = actualSize({ ...FITTED, turns: 1, panX: 9 }, picture, canvas, 2);
+    expect(scaleOf(view, picture, canvas)).toBeCloseTo(0.5, 9);
+    expect(view).toMatchObject({ turns: 1, panX: 0 });
+    expect(isTurned(view)).toBe(true);
+    expect(isTurned({ ...FITTED, zoom: 3 })).toBe(false);
+  });
+
+  test('the mask in hand takes the arrows, and Shift leaves them to the page', () => {
+    const press = { key: 'ArrowRight', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+    expect(commandFor(press, 'hamdel', 'shift')).not.toBe(commandFor(press));
+    expect(commandFor({ ...press, key: '.' }, 'hamdel', 'shift')).toBe(commandFor({ ...press, key: '.' }));
+    for (const tool of ['auto', 'shift'] as const) expect(commandFor({ ...press, shiftKey: true }, 'hamdel', tool)).toBeNull();
   });
 });

@@ -14,7 +14,7 @@ export type Point = { readonly x: number; readonly y: number };
 
 export const FITTED: View = { zoom: 1, panX: 0, panY: 0, turns: 0, flipX: false, flipY: false };
 
-const LEAST_ZOOM = 0.5;
+const LEAST_ZOOM = 0.25;
 const MOST_ZOOM = 16;
 
 /** CSS pixels of one picture pixel. */
@@ -22,6 +22,15 @@ export function scaleOf(view: View, picture: Size, canvas: Size): number {
   const [width, height] = view.turns % 2 === 0 ? [picture.width, picture.height] : [picture.height, picture.width];
   return view.zoom * Math.min(canvas.width / width, canvas.height / height);
 }
+
+/** Fills the middle with one pixel of the picture on each pixel of the screen; `ratio` is screen pixels a CSS pixel. */
+export function actualSize(view: View, picture: Size, canvas: Size, ratio: number): View {
+  const whole = scaleOf({ ...view, zoom: 1 }, picture, canvas);
+  return { ...view, zoom: 1 / (ratio * whole), panX: 0, panY: 0 };
+}
+
+/** Turned or mirrored: the picture does not lie as it was acquired. */
+export const isTurned = ({ turns, flipX, flipY }: View): boolean => turns !== 0 || flipX || flipY;
 
 /** Where a place in the picture (pixels from its left top corner) lies in the canvas (CSS pixels). */
 export function toScreen(place: Point, view: View, picture: Size, canvas: Size): Point {
@@ -39,6 +48,12 @@ export function toPicture(place: Point, view: View, picture: Size, canvas: Size)
   const ty = (place.y - canvas.height / 2 - view.panY) / scale;
   const [x, y] = turned(tx, ty, 4 - view.turns);
   return { x: picture.width / 2 + x * (view.flipX ? -1 : 1), y: picture.height / 2 + y * (view.flipY ? -1 : 1) };
+}
+
+/** A move on the screen's axes as one on the picture's, at the same length. */
+export function fromScreenAxes(move: Point, { turns, flipX, flipY }: View): Point {
+  const [x, y] = turned(move.x, move.y, 4 - turns);
+  return { x: flipX ? -x : x, y: flipY ? -y : y };
 }
 
 function turned(x: number, y: number, turns: number): [number, number] {

@@ -93,11 +93,11 @@ export function openPane(pane: Pane, runs: readonly PlayerSource[], first: numbe
   };
 }
 
-/** Makes two panes move together: the follower shows the same share of its round as the leader. Returns how to stop. */
-export function together(leader: ViewerPane, follower: ViewerPane): () => void {
-  return leader.onChange(({ frame, frames }) => {
-    const { frames: own, frame: at } = follower.state();
-    const wanted = Math.round((frame / Math.max(1, frames - 1)) * (own - 1));
-    if (wanted !== at) follower.player.seek(wanted);
+/** Makes one pane follow another, by `place`: the follower's frame for a frame of the leader. Returns how to stop. */
+export function together(leader: ViewerPane, follower: ViewerPane, place: (leading: PaneState, following: PaneState) => number): () => void {
+  return leader.onChange((state) => {
+    const now = follower.state();
+    const wanted = place(state, now);
+    if (wanted !== now.frame) follower.player.seek(wanted);
   });
 }

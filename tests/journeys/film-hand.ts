@@ -14,6 +14,7 @@ import { cloneDatabase } from '#world/database.ts';
 import { leftMain } from '#world/demo/left-main.ts';
 import { buildWorld } from '#world/demo.ts';
 import { fullFilm } from '#world/full-films.ts';
+import type { World } from '#world/world.ts';
 import { bareRuns, setSidecar } from '#world/full-films.store.ts';
 import { freePort } from '../../src/entry/cli/ports.ts';
 import { openHouse } from '../../src/entry/house.ts';
@@ -21,8 +22,10 @@ import { startServer } from '../../src/entry/server.ts';
 
 export type FilmNode = AsyncDisposable & { readonly baseURL: string; readonly caseId: string; readonly fullBytes: number; idOf(key: PersonKey): string };
 
-/** A node with the left main case; its first run has a full film too, and behind its seven runs stands a photo. */
-export async function openFilmNode(database: { ownerUrl: string; databaseUrl: string; drop(): Promise<void> } | undefined = undefined): Promise<FilmNode> {
+type Wishes = { readonly database?: { ownerUrl: string; databaseUrl: string; drop(): Promise<void> }; readonly more?: (world: World, caseId: Id) => Promise<void> };
+
+/** A node with the left main case; its first run has a full film too, and behind its seven runs stands a photo, then what `more` adds. */
+export async function openFilmNode({ database, more }: Wishes = {}): Promise<FilmNode> {
   const db = database ?? (await cloneDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'hamdel-film-'));
   const port = (await freePort(4800)) ?? 4800;
@@ -34,6 +37,7 @@ export async function openFilmNode(database: { ownerUrl: string; databaseUrl: st
   const photo = new Uint8Array(await readFile(join(import.meta.dirname, '../world/films/demo-lm-calc/02.webp')));
   const tiers = (['t0', 't2'] as const).map((tier) => ({ tier, mediaType: 'image/webp' as const, bytes: photo }));
   await addRun(world, 'arman', cases['left-main'] as Id, { kind: 'still', label: 'ECG', position: 7, sidecar: { rows: 512, columns: 512, frames: 1 } }, tiers, clock.now());
+  await more?.(world, cases['left-main'] as Id);
   const owner = new Client({ connectionString: db.ownerUrl });
   await owner.connect();
   const full = fullFilm('demo-lm-calc', 1);

@@ -83,7 +83,7 @@ const ownerUrl = await ensureDatabase(postgres.url, 'first', { fresh: false });
 await migrate(ownerUrl);
 const browser = await launchBrowser();
 try {
-  await using node = await openFilmNode({ ownerUrl, databaseUrl: webUrl(ownerUrl), drop: async () => {} });
+  await using node = await openFilmNode({ database: { ownerUrl, databaseUrl: webUrl(ownerUrl), drop: async () => {} } });
   const orthanc = await startOrthanc();
   const who = fakeIdentity(1, 'male', 60);
   for (const spec of demoStudy(STUDY) ?? []) await orthanc.store(writeRun(renderRun(spec), who));

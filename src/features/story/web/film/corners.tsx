@@ -26,7 +26,7 @@ const signed = (pixels: number): string => `${pixels < 0 ? '−' : '+'}${Math.ab
 /** Always over a picture that something was taken away from. */
 export const Subtracted = ({ of: { mask, x, y }, shown }: { of: Subtraction; shown: boolean }) => {
   const l = useLocale();
-  return <p class="ov done sub"><Say>{shown ? say.filmSubtracted(l, { frame: String(mask + 1), x: signed(x), y: signed(y) }) : say.filmMaskComing(l)}</Say></p>;
+  return <p class="ov done sub"><Say>{shown ? say.filmSubtracted(l, { frame: String(mask + 1), shift: `${signed(x)} / ${signed(y)} px` }) : say.filmMaskComing(l)}</Say></p>;
 };
 
 /** A picture that does not lie as it was acquired says so, with the way back. */

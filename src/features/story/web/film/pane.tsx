@@ -107,7 +107,7 @@ export const Pane = (props: Props) => {
       {pane && cut && <LongCut pane={pane} run={run} frame={now?.frame ?? 0} ready={now?.ready ?? 0} />}
       <Corners run={run} n={n} now={now} frame={start.frame ?? 0} />
       {now?.subtraction && <Subtracted of={now.subtraction} shown={now.subtracted} />}
-      {now && isTurned(now.view) && <Lying view={now.view} onUpright={() => pane?.player.upright()} />}
+      {now && isTurned(now.view) && <Lying view={now.view} onUpright={() => { pane?.player.upright(); box.current?.focus({ preventScroll: true }); }} />}
     </div>
   );
 };

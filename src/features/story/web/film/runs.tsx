@@ -25,7 +25,7 @@ export const Montage = ({ of: c, desk, onPick }: { of: CaseView; desk: Desk; onP
     onPick(run);
   };
   return (
-    <nav aria-label={say.filmRuns(l)} dir="ltr">
+    <nav class="montageof" aria-label={say.filmRuns(l)} dir="ltr">
       <ol class="runs montage">
         {c.runs.map((run, i) => (
           <li key={run.id}>

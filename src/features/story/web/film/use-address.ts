@@ -1,6 +1,6 @@
 // Where the viewer stands is its address: another number of panes is a step in the history, anything else rewrites the one that is there.
 
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ViewerPane } from '#features/cases/web/player-door.ts';
 import { type Beside, type FilmPlace, type Linked, filmLink } from './links.ts';
 
@@ -19,16 +19,27 @@ const placeOf = (panes: readonly (ViewerPane | undefined)[], linked: Linked): Fi
 
 const panesIn = (search: string): number => 1 + (new URLSearchParams(search).get('beside') ?? '').split(',').filter((one) => one !== '').length;
 
-export const useAddress = (caseId: string, panes: readonly (ViewerPane | undefined)[], linked: Linked): void => {
+export type Address = {
+  /** Somebody else changed it: the way back, or a link. */
+  readonly moved: () => boolean;
+  /** The viewer stands where it says now. */
+  readonly met: () => void;
+};
+
+export const useAddress = (caseId: string, panes: readonly (ViewerPane | undefined)[], linked: Linked): Address => {
+  const ours = useRef<string | undefined>(undefined);
+  useEffect(() => { ours.current ??= location.search; }, []);
+  const moved = (): boolean => ours.current !== undefined && location.search !== ours.current;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = (): void => {
       const place = placeOf(panes, linked);
-      if (!place || !location.pathname.endsWith('/film')) return;
+      if (!place || moved() || !location.pathname.endsWith('/film')) return;
       const at = filmLink(caseId, place);
       if (location.pathname + location.search === at) return;
       if (panesIn(location.search) === panes.length) history.replaceState(history.state, '', at);
       else history.pushState({}, '', at);
+      ours.current = location.search;
     };
     const later = (): void => {
       clearTimeout(timer);
@@ -41,4 +52,5 @@ export const useAddress = (caseId: string, panes: readonly (ViewerPane | undefin
       for (const stop of stops) stop?.();
     };
   }, [caseId, panes, linked]);
+  return { moved, met: () => { ours.current = location.search; } };
 };

@@ -111,12 +111,12 @@ export const useDesk = (c: CaseView, place: Place) => {
   const [hand, setHand] = useState<Hand>('auto');
   const biplane = useMemo(() => biplanePairs(c.runs), [c.runs]);
   const sameView = useMemo(() => beforeAfterPairs(c.runs), [c.runs]);
-  useAddress(c.id, panes, linked);
+  const address = useAddress(c.id, panes, linked);
   useLinked(c.runs, panes, active, linked, biplane);
   useEffect(() => { for (const pane of panes) pane?.tool(tools[hand]); }, [hand, panes]);
 
   return {
-    ...made, ...stands, hand, biplane, sameView,
+    ...made, ...stands, hand, biplane, sameView, address,
     take: setHand,
     load: (index: number): void => {
       const run = c.runs[index] as RunView;

@@ -1,6 +1,6 @@
 // The viewer: panes, transport, tools, and below them the tier, the marks, the runs.
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useHere } from '#web/context.tsx';
 import type { Params } from '#web/page.ts';
 import type { CaseView, RunView } from '../../rules/present.ts';
@@ -66,15 +66,17 @@ export const Viewer = ({ of: c, query }: { of: CaseView; query: Params }) => {
   const focus = (): void => root.current?.querySelector<HTMLElement>('.pane.active')?.focus({ preventScroll: true });
 
   // An address that came by a link or the way back while the viewer stands.
-  const asked = useRef(query);
   useEffect(() => {
-    if (asked.current === query) return;
-    asked.current = query;
+    if (!desk.address.moved()) return;
     desk.arrange(place);
+    desk.address.met();
     focus();
   }, [query]);
   // Keys act at once: on this page the viewer is what one came for.
   useEffect(() => { if (document.activeElement === document.body || document.activeElement?.tagName === 'H1') focus(); }, [main === undefined]);
+
+  // A tool that goes takes the focus of its buttons with it: the keys go back to the pane.
+  useLayoutEffect(() => { if (document.activeElement === document.body) focus(); }, [hand]);
 
   const asks = {
     fullScreen: () => fullScreen(root.current),
@@ -129,19 +131,19 @@ export const Viewer = ({ of: c, query }: { of: CaseView; query: Params }) => {
         {draft && <NoteForm drawn={draft} onSave={(note) => { desks.finish(note); focus(); }} onDrop={() => { desks.drop(); focus(); }} />}
         <RunStep runs={c.runs} at={now?.run ?? at} onStep={stepRun} />
         <Transport pane={main} runs={c.runs} at={at} marks={marks.all} />
-        <LinkRow desk={desk} runs={c.runs} />
         <Tools
           pane={main} runs={c.runs} hand={hand} panes={slots.length} linked={desk.linked} marking={c.may.mark}
           asks={{ hand: take, layout: desk.layout, link: desk.link, full: asks.fullScreen, help: asks.help }}
         />
+        <LinkRow desk={desk} runs={c.runs} />
       </div>
       <div class="under">
         <Tier pane={main} runs={c.runs} at={at} filmOf={desk.filmOf} whole={desk.whole} asks={{ load: desk.load, again: () => main?.player.choose(main.state().choice) }} />
         <MarkList of={c} marks={marks} authors={authors} chosen={chosen} onOpen={open} rubbing={desks.rubbing} onRub={desks.setRubbing} />
         {c.may.remark && <Refer caseId={c.id} runs={c.runs} pane={main} />}
         <Together of={c} desk={desk} />
-        <Montage of={c} desk={desk} onPick={(run) => { desk.goTo(run); focus(); }} />
       </div>
+      <Montage of={c} desk={desk} onPick={(run) => { desk.goTo(run); focus(); }} />
       <Summary of={c} desk={desk} />
       <HelpMap open={help} onClose={() => setHelp(false)} />
     </div>

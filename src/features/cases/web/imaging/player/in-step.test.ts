@@ -12,6 +12,10 @@ test('runs of different rates show the same time since they began, and a shorter
   expect(inStep('start', fast, 39, slow)).toBe(15);
 });
 
+test('rates that were rounded differently keep frame with frame', () => {
+  expect(inStep('start', { timesMs: steady(46, 66.667) }, 45, { timesMs: steady(46, 66.7) })).toBe(45);
+});
+
 test('from the heartbeat they stand at the same time after their first R wave, also before it', () => {
   const [leader, follower] = [{ timesMs: steady(40, 50), rWavesMs: [200, 1000] }, { timesMs: steady(40, 50), rWavesMs: [500] }];
   expect(inStep('beat', leader, 4, follower)).toBe(10);

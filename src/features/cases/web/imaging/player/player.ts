@@ -30,6 +30,8 @@ class CinePlayer implements Player {
   #poster: Picture | null = null;
   #subtraction: Subtraction | null = null;
   #masked: { frame: number; tier: Tier } | null = null;
+  /** The mask was chosen from the frames at hand, before all were. */
+  #guessed = false;
   #scheduled = 0;
   #restedSince = 0;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +41,7 @@ class CinePlayer implements Player {
     this.#source = source;
     this.#head = new Playhead(sidecar.frameTimesMs);
     this.#screen = new Screen(canvas, { width: sidecar.columns, height: sidecar.rows }, () => this.#again(), this.#stop.signal);
-    this.#tiers = openTiers(source, () => this.#changed());
+    this.#tiers = openTiers(source, () => this.#arrived());
     this.#sizes = new ResizeObserver(() => this.#schedule());
     this.#sizes.observe(canvas);
     document.addEventListener('visibilitychange', () => this.#seenAgain(), { signal: this.#stop.signal });
@@ -135,6 +137,7 @@ class CinePlayer implements Player {
     const { times } = this.#head;
     const can = !isColour(this.#source.sidecar) && !this.#screen.flat && times.length > 1;
     const { x = 0, y = 0 } = this.#subtraction ?? {};
+    this.#guessed = mask === undefined && this.#tiers.ready < times.length;
     this.#subtraction = mask === null || !can ? null : { mask: mask ?? this.#beforeContrast(), x, y };
     this.#attend();
     this.#changed();
@@ -230,6 +233,14 @@ class CinePlayer implements Player {
     this.#schedule();
     const state = this.state();
     for (const hear of this.#changeEars) hear(state);
+  }
+
+  #arrived(): void {
+    if (this.#guessed && this.#subtraction && this.#tiers.ready === this.#head.times.length) {
+      this.#guessed = false;
+      this.#subtraction = { ...this.#subtraction, mask: this.#beforeContrast() };
+    }
+    this.#changed();
   }
 
   /** The recorded mask, else the frame before contrast arrives. */

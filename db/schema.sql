@@ -20,6 +20,14 @@ table app.absences [row security] (
   to_day date not null
 )
 
+table app.arrivals [row security] (
+  id uuid not null,
+  person_id uuid not null,
+  token_id uuid not null,
+  bytes bigint not null,
+  at timestamp with time zone not null
+)
+
 table app.asks [row security] (
   id uuid not null,
   case_id uuid not null,
@@ -95,6 +103,23 @@ table app.decisions [row security] (
   at timestamp with time zone not null
 )
 
+table app.egress_heads [row security] (
+  owner uuid not null,
+  kind text not null,
+  seq bigint not null,
+  hash bytea not null
+)
+
+table app.egress_rows [row security] (
+  owner uuid not null,
+  seq bigint not null,
+  kind text not null,
+  object_id uuid not null,
+  certificate_id uuid,
+  entry jsonb not null,
+  hash bytea not null
+)
+
 table app.emails [row security] (
   email text not null,
   person_id uuid not null,
@@ -114,6 +139,17 @@ table app.expertise [row security] (
   concept text not null,
   level text not null,
   cases_per_year smallint
+)
+
+table app.import_tokens [row security] (
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  hash bytea not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone
 )
 
 table app.institutions [row security] (
@@ -295,7 +331,8 @@ table app.roles [row security] (
   role text not null,
   granted_by uuid,
   granted_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  institution_id uuid
 )
 
 table app.runs [row security] (
@@ -389,6 +426,10 @@ table app.withdrawals [row security] (
 app.absences absences_check: CHECK ((to_day >= from_day))
 app.absences absences_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.absences absences_pkey: PRIMARY KEY (id)
+app.arrivals arrivals_bytes_check: CHECK ((bytes > 0))
+app.arrivals arrivals_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.arrivals arrivals_pkey: PRIMARY KEY (id)
+app.arrivals arrivals_token_id_fkey: FOREIGN KEY (token_id) REFERENCES app.import_tokens(id)
 app.asks asks_case_id_expert_id_key: UNIQUE (case_id, expert_id)
 app.asks asks_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.asks asks_expert_id_fkey: FOREIGN KEY (expert_id) REFERENCES app.people(id)
@@ -416,6 +457,15 @@ app.closings closings_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(i
 app.closings closings_pkey: PRIMARY KEY (case_id)
 app.decisions decisions_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.decisions decisions_pkey: PRIMARY KEY (case_id)
+app.egress_heads egress_heads_hash_check: CHECK ((length(hash) = 32))
+app.egress_heads egress_heads_kind_check: CHECK ((kind = ANY (ARRAY['person'::text, 'institution'::text])))
+app.egress_heads egress_heads_pkey: PRIMARY KEY (owner)
+app.egress_rows egress_rows_hash_check: CHECK ((length(hash) = 32))
+app.egress_rows egress_rows_kind_check: CHECK ((kind = ANY (ARRAY['person'::text, 'institution'::text])))
+app.egress_rows egress_rows_owner_fkey: FOREIGN KEY (owner) REFERENCES app.egress_heads(owner)
+app.egress_rows egress_rows_owner_object_id_key: UNIQUE (owner, object_id)
+app.egress_rows egress_rows_pkey: PRIMARY KEY (owner, seq)
+app.egress_rows egress_rows_seq_check: CHECK ((seq >= 1))
 app.emails emails_email_check: CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))))
 app.emails emails_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.emails emails_pkey: PRIMARY KEY (email)
@@ -424,6 +474,11 @@ app.expertise expertise_cases_per_year_check: CHECK (((cases_per_year >= 0) AND 
 app.expertise expertise_level_check: CHECK ((level = ANY (ARRAY['learning'::text, 'independent'::text, 'reference'::text])))
 app.expertise expertise_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.expertise expertise_pkey: PRIMARY KEY (person_id, concept)
+app.import_tokens import_tokens_hash_check: CHECK ((length(hash) = 32))
+app.import_tokens import_tokens_hash_key: UNIQUE (hash)
+app.import_tokens import_tokens_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+app.import_tokens import_tokens_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.import_tokens import_tokens_pkey: PRIMARY KEY (id)
 app.institutions institutions_city_id_fkey: FOREIGN KEY (city_id) REFERENCES app.cities(id)
 app.institutions institutions_pkey: PRIMARY KEY (id)
 app.invitations invitations_by_person_fkey: FOREIGN KEY (by_person) REFERENCES app.people(id)
@@ -483,10 +538,12 @@ app.remarks remarks_adviser_id_fkey: FOREIGN KEY (adviser_id) REFERENCES app.peo
 app.remarks remarks_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.remarks remarks_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
 app.remarks remarks_pkey: PRIMARY KEY (id)
+app.roles officer_of_one: CHECK (((role = 'privacy-officer'::text) = (institution_id IS NOT NULL)))
 app.roles roles_granted_by_fkey: FOREIGN KEY (granted_by) REFERENCES app.people(id)
+app.roles roles_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES app.institutions(id)
 app.roles roles_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.roles roles_pkey: PRIMARY KEY (id)
-app.roles roles_role_check: CHECK ((role = ANY (ARRAY['steward'::text, 'coordinator'::text])))
+app.roles roles_role_check: CHECK ((role = ANY (ARRAY['steward'::text, 'coordinator'::text, 'privacy-officer'::text])))
 app.runs runs_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.runs runs_kind_check: CHECK ((kind = ANY (ARRAY['xa'::text, 'us'::text, 'still'::text])))
 app.runs runs_pkey: PRIMARY KEY (id)
@@ -516,13 +573,16 @@ app.withdrawals withdrawals_pkey: PRIMARY KEY (case_id)
 -- Indexes
 
 CREATE INDEX absences_person ON app.absences USING btree (person_id)
+CREATE INDEX arrivals_person ON app.arrivals USING btree (person_id, at)
 CREATE INDEX asks_case ON app.asks USING btree (case_id)
 CREATE INDEX asks_expert ON app.asks USING btree (expert_id, asked_at DESC)
 CREATE INDEX case_askers_person ON app.case_askers USING btree (person_id)
 CREATE INDEX certificates_case ON app.certificates USING btree (case_id)
+CREATE INDEX egress_rows_certificate ON app.egress_rows USING btree (certificate_id)
 CREATE INDEX emails_person ON app.emails USING btree (person_id)
 CREATE INDEX events_by_person ON app.events USING btree (person_id, seq)
 CREATE INDEX expertise_concept ON app.expertise USING btree (concept)
+CREATE INDEX import_tokens_person ON app.import_tokens USING btree (person_id)
 CREATE INDEX licences_person ON app.licences USING btree (person_id)
 CREATE INDEX marks_case ON app.marks USING btree (case_id)
 CREATE INDEX notices_person ON app.notices USING btree (person_id, at DESC)
@@ -543,6 +603,16 @@ CREATE UNIQUE INDEX one_vouch_each ON app.verifications USING btree (person_id, 
 -- Policies
 
 app.absences self for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
+app.arrivals node for select to hamdel_node
+  using true
+
+app.arrivals node_sweep for delete to hamdel_node
+  using true
+
+app.arrivals own for all to hamdel_app
   using (person_id = app.viewer())
   check (person_id = app.viewer())
 
@@ -590,6 +660,11 @@ app.cases start for insert to hamdel_app
 app.certificates add for insert to hamdel_app
   check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = ANY (ARRAY['draft'::text, 'posted'::text])))
 
+app.certificates listed for select to hamdel_app
+  using (EXISTS ( SELECT
+   FROM app.egress_rows e
+  WHERE ((e.certificate_id = certificates.id) AND (e.kind = 'institution'::text))))
+
 app.certificates node for select to hamdel_node
   using true
 
@@ -623,6 +698,22 @@ app.decisions node for select to hamdel_node
 app.decisions read for select to hamdel_app
   using ((app.standing(case_id) IS NOT NULL) AND (app.standing(case_id) <> 'sealed'::text))
 
+app.egress_heads officer for select to hamdel_app
+  using ((kind = 'institution'::text) AND (owner IN ( SELECT r.institution_id
+   FROM app.roles r
+  WHERE ((r.person_id = app.viewer()) AND (r.role = 'privacy-officer'::text) AND (r.ended_at IS NULL)))))
+
+app.egress_heads own for select to hamdel_app
+  using (owner = app.viewer())
+
+app.egress_rows officer for select to hamdel_app
+  using ((kind = 'institution'::text) AND (owner IN ( SELECT r.institution_id
+   FROM app.roles r
+  WHERE ((r.person_id = app.viewer()) AND (r.role = 'privacy-officer'::text) AND (r.ended_at IS NULL)))))
+
+app.egress_rows own for select to hamdel_app
+  using (owner = app.viewer())
+
 app.emails door for all to hamdel_door
   using true
   check true
@@ -643,6 +734,17 @@ app.expertise seen for select to hamdel_app
   WHERE (p.id = expertise.person_id)))
 
 app.expertise self for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
+app.import_tokens door for select to hamdel_door
+  using true
+
+app.import_tokens door_used for update to hamdel_door
+  using true
+  check true
+
+app.import_tokens own for all to hamdel_app
   using (person_id = app.viewer())
   check (person_id = app.viewer())
 
@@ -945,6 +1047,19 @@ AS $function$
   where standing(c) = 'asker' and p.id <> viewer() and p.verified_at is not null and p.stage not in ('industry', 'student') $function$
 
 
+CREATE OR REPLACE FUNCTION app.canonical(j jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+begin
+  return case jsonb_typeof(j)
+    when 'object' then (select '{' || coalesce(string_agg(to_json(key)::text || ':' || app.canonical(value), ',' order by key collate "C"), '') || '}' from jsonb_each(j))
+    when 'array' then (select '[' || coalesce(string_agg(app.canonical(value), ',' order by n), '') || ']' from jsonb_array_elements(j) with ordinality as t (value, n))
+    else j::text end;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION app.case_line(c uuid)
  RETURNS json
  LANGUAGE sql
@@ -1044,6 +1159,18 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.case_was_put()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  perform list_for_institution(new.case_id, new.at);
+  return null;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION app.decided(c uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1058,7 +1185,7 @@ CREATE OR REPLACE FUNCTION app.enqueue(task text, payload json DEFAULT '{}'::jso
  SET search_path TO 'graphile_worker', 'pg_temp'
 AS $function$
 begin
-  if task not in ('mail-link', 'mail-notices', 'keep-clocks') then raise exception 'no task is named %', task; end if;
+  if task not in ('mail-link', 'mail-notices', 'keep-clocks', 'make-preview') then raise exception 'no task is named %', task; end if;
   perform graphile_worker.add_job(task, payload => payload, job_key => key, run_at => at, max_attempts => 8);
 end $function$
 
@@ -1174,6 +1301,78 @@ begin
   return s = 'asker'
     or (s is not null and not (select hidden from app.cases where id = c))
     or (app.viewer_is('steward') and exists (select from app.unmaskings where case_id = c and steward_id = app.viewer()));
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.list_for_institution(c uuid, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare
+  o objects;
+  asker people;
+begin
+  if (select hidden from cases where id = c) or not exists (select from postings where case_id = c) then return; end if;
+  select p.* into asker from case_askers a join people p on p.id = a.person_id where a.case_id = c;
+  for o in select * from objects where case_id = c order by at, id loop
+    perform list_object('institution', asker.institution_id, o, asker.id, moment);
+  end loop;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.list_object(of_kind text, of_owner uuid, o app.objects, by_person uuid, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare
+  head egress_heads;
+  c certificates;
+  row jsonb;
+  digest bytea;
+begin
+  if of_owner is null or exists (select from egress_rows where owner = of_owner and object_id = o.id) then return; end if;
+  insert into egress_heads (owner, kind, seq, hash) values (of_owner, of_kind, 0, decode(repeat('00', 32), 'hex')) on conflict (owner) do nothing;
+  select * into head from egress_heads where owner = of_owner for update;
+  select * into c from certificates where run_id = o.run_id order by at, id limit 1;
+  row := jsonb_build_object('ledger', of_owner, 'kind', of_kind, 'seq', head.seq + 1, 'prev', encode(head.hash, 'hex'),
+    'at', to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'object', o.id, 'run', o.run_id, 'person', by_person,
+    'tier', o.tier, 'mediaType', o.media_type, 'bytes', o.bytes, 'sha256', encode(o.sha256, 'hex'),
+    'certificate', c.id, 'certificateSha256', encode(sha256(convert_to(canonical(c.body), 'UTF8')), 'hex'));
+  if of_kind = 'person' then row := row || jsonb_build_object('case', o.case_id); end if;
+  digest := sha256(convert_to(canonical(row), 'UTF8'));
+  insert into egress_rows (owner, seq, kind, object_id, certificate_id, entry, hash) values (of_owner, head.seq + 1, of_kind, o.id, c.id, row, digest);
+  update egress_heads set seq = head.seq + 1, hash = digest where owner = of_owner;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.name_was_shown()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  perform list_for_institution(new.id, new.edited_at);
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.object_left()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare
+  asker uuid := (select person_id from case_askers where case_id = new.case_id);
+begin
+  perform list_object('person', asker, new, asker, new.at);
+  perform list_for_institution(new.case_id, new.at);
+  return null;
 end $function$
 
 
@@ -1300,11 +1499,16 @@ AS $function$ select exists (select from app.people where id = app.viewer() and 
 CREATE TRIGGER answered AFTER INSERT ON app.opinions FOR EACH ROW EXECUTE FUNCTION app.keep_answered()
 CREATE TRIGGER hands BEFORE UPDATE ON app.asks FOR EACH ROW EXECUTE FUNCTION app.keep_hands()
 CREATE TRIGGER label BEFORE UPDATE OF stage ON app.people FOR EACH ROW EXECUTE FUNCTION app.keep_label()
+CREATE TRIGGER left_the_house AFTER INSERT ON app.objects FOR EACH ROW EXECUTE FUNCTION app.object_left()
+CREATE TRIGGER named AFTER UPDATE OF hidden ON app.cases FOR EACH ROW WHEN ((old.hidden AND (NOT new.hidden))) EXECUTE FUNCTION app.name_was_shown()
+CREATE TRIGGER put AFTER INSERT ON app.postings FOR EACH ROW EXECUTE FUNCTION app.case_was_put()
 CREATE TRIGGER verified AFTER INSERT OR UPDATE ON app.verifications FOR EACH ROW EXECUTE FUNCTION app.reckon_verified()
 
 -- Grants
 
 app.absences to hamdel_app: delete, insert, select
+app.arrivals to hamdel_app: delete, insert, select
+app.arrivals to hamdel_node: delete, select
 app.asks (accepted_at) to hamdel_app: update
 app.asks (answered_at) to hamdel_app: update
 app.asks (cancelled_at) to hamdel_app: update
@@ -1340,11 +1544,17 @@ app.closings to hamdel_app: insert, select
 app.closings to hamdel_node: select
 app.decisions to hamdel_app: insert, select
 app.decisions to hamdel_node: select
+app.egress_heads to hamdel_app: select
+app.egress_rows to hamdel_app: select
 app.emails to hamdel_door: delete, insert, select, update
 app.emails to hamdel_node: select
 app.events to hamdel_app: select
 app.events to hamdel_node: delete, insert, select
 app.expertise to hamdel_app: delete, insert, select
+app.import_tokens (used_at) to hamdel_door: update
+app.import_tokens (withdrawn_at) to hamdel_app: update
+app.import_tokens to hamdel_app: insert, select
+app.import_tokens to hamdel_door: select
 app.institutions to hamdel_app: insert, select
 app.institutions to hamdel_door: insert, select
 app.institutions to hamdel_node: select

@@ -11,3 +11,5 @@ declare module 'smtp-server' {
 }
 // The decoder that ours is measured beside, whose types its package does not name.
 declare module 'jpeg-lossless-decoder-js' { export class Decoder { decode(buffer: ArrayBuffer, offset: number, length: number): ArrayBuffer | Uint8Array<ArrayBuffer>; } }
+// The half of PDF.js that reads; imported for what it does to `globalThis`.
+declare module 'pdfjs-dist/build/pdf.worker.mjs';

@@ -18,6 +18,8 @@ export const IMAGING_CODES = [
   'dicom-modality-not-allowed',
   'dicom-kind-not-allowed',
   'dicom-directory',
+  'dicom-report',
+  'dicom-paper',
   // frames
   'frame-broken',
   'frame-size-mismatch',
@@ -55,6 +57,11 @@ export const IMAGING_CODES = [
   'intake-empty-file',
   'intake-duplicate',
   'intake-unreadable',
+  // curves, documents and films that become pictures
+  'ecg-broken',
+  'document-broken',
+  'document-locked',
+  'document-too-long',
   // photos and previews
   'photo-not-a-photo',
   'photo-broken',

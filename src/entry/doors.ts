@@ -2,6 +2,7 @@
 
 import type { FastifyInstance } from 'fastify';
 import { casesDoors } from '#features/cases/server/http.ts';
+import { egressDoors } from '#features/egress/server/http.ts';
 import { institutionsDoors } from '#features/institutions/server/http.ts';
 import { noticesDoors } from '#features/notices/server/http.ts';
 import { opinionsDoors } from '#features/opinions/server/http.ts';
@@ -18,6 +19,6 @@ export const openDoors = async (app: FastifyInstance, house: House): Promise<voi
     return reply.code(ready ? 200 : 503).send({ ready });
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  for (const doors of [peopleDoors, institutionsDoors, casesDoors, routingDoors, opinionsDoors, outcomesDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
+  for (const doors of [peopleDoors, institutionsDoors, casesDoors, egressDoors, routingDoors, opinionsDoors, outcomesDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
 };
 

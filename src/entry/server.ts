@@ -1,6 +1,7 @@
 // A node, wired: database, doors, pages, live events, jobs. Closing goes the other way round.
 
 import { whoIs } from '#features/people/server/door.ts';
+import { casesJobs } from '#features/cases/server/jobs.ts';
 import { peopleJobs } from '#features/people/server/jobs.ts';
 import { noticesJobs } from '#features/notices/server/jobs.ts';
 import { routingJobs } from '#features/routing/server/jobs.ts';
@@ -29,7 +30,7 @@ export const startServer = async (o: ServerOptions): Promise<RunningServer> => {
   await openDoors(app, house);
   await openPages(app, house);
   const live = openLive(app, house, o.databaseUrl);
-  const jobs = await openJobs(house, o.ownerUrl, { ...peopleJobs(house), ...noticesJobs(house), ...routingJobs(house), ...sweepJobs(house) },
+  const jobs = await openJobs(house, o.ownerUrl, { ...peopleJobs(house), ...noticesJobs(house), ...casesJobs(house), ...routingJobs(house), ...sweepJobs(house) },
     { 'keep-clocks': '* * * * *', 'mail-notices': '* * * * *', sweep: '17 * * * *' });
   await app.listen({ port: o.port, host: o.host });
   return {

@@ -25,7 +25,7 @@ export const LIMITS = { bodyBytes: 1024 * 1024, requestsPerMinute: 1200 } as con
 // One proxy stands before the node; what lies behind it in X-Forwarded-For was written by whoever asks, and would give each request an address of its own.
 const onlyTheNearest = (_address: string, hop: number): boolean => hop === 0;
 
-const imagingWorker = /\/assets\/imaging\.worker-[\w-]+\.js$/;
+const imagingWorker = /\/assets\/(imaging|painting)\.worker-[\w-]+\.js$/;
 const directives = {
   'default-src': ["'none'"], 'script-src': ["'self'"], 'style-src': ["'self'"], 'img-src': ["'self'", 'blob:', 'data:'], 'font-src': ["'self'"], 'connect-src': ["'self'"],
   'media-src': ["'self'", 'blob:'], 'worker-src': ["'self'"], 'manifest-src': ["'self'"], 'form-action': ["'self'"], 'base-uri': ["'none'"], 'frame-ancestors': ["'none'"],

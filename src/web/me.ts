@@ -6,7 +6,7 @@ export type Viewer = {
   readonly nameFa: string;
   readonly initialsEn: string;
   readonly initialsFa: string;
-  readonly roles: readonly ('steward' | 'coordinator')[];
+  readonly roles: readonly ('steward' | 'coordinator' | 'privacy-officer')[];
   readonly verified: boolean;
   /** The unverified see no case. */
   readonly seesCases: boolean;

@@ -111,6 +111,14 @@ const takenBack = async (t: Telling): Promise<Id> => {
   return id;
 };
 
+/** Parisa reads what left Maryam's institution, Kaveh what left Salim's. */
+const officersOf = async (node: TestNode): Promise<void> => {
+  for (const [officer, of] of [['parisa', 'maryam'], ['kaveh', 'salim']] as const) {
+    await node.sql(`insert into app.roles (id, person_id, role, granted_at, institution_id) select $1, $2, 'privacy-officer', $4, institution_id from app.people where id = $3`,
+      [node.newId(), node.world.people[officer].id, node.world.people[of].id, node.clock.now()]);
+  }
+};
+
 /** The whole story with `asker` in the hidden place. Around it, both people have the same open past. */
 export const tellHidden = async (asker: Asker): Promise<Story> => {
   const node = await startNode({ start: '2026-11-22T08:23:41.117Z', seed: 29, live: true, pages: true });
@@ -121,8 +129,11 @@ export const tellHidden = async (asker: Asker): Promise<Story> => {
   const open = await aCase(node.world, { asker: 'parisa', audience: 'node', asks: [{ who: 'maryam' }, { who: 'salim' }, { who: 'marek' }] });
   await anOpinion(node.world, open.id, 'maryam');
   await anOpinion(node.world, open.id, 'salim');
-  await aCase(node.world, { asker: 'maryam', audience: 'node' });
-  await aCase(node.world, { asker: 'salim', audience: 'node' });
+  for (const key of ['maryam', 'salim'] as const) {
+    const named = await aCase(node.world, { asker: key, audience: 'node' });
+    await acts.addRun(node.world, key, named.id, { kind: 'xa', label: '', position: 0, sidecar: {} }, [{ tier: 't0', mediaType: 'image/webp', bytes: new TextEncoder().encode('RIFF....WEBP') }], node.clock.now());
+  }
+  await officersOf(node);
   started.hidden = { asked: await asking(t), node: await ended(t), withdrawn: await takenBack(t) };
   node.clock.step(50 * MINUTE);
   await noticesJobs(node.house)['mail-notices']?.(undefined as never);

@@ -72,6 +72,10 @@ test('the two stories have the same ids at the same minutes, and readers do see 
   expect(['nilufar', 'claire', 'bahram', 'daniel', 'hossein', 'leila'].map((who) => page(who as PersonKey, one.hidden.asked))).toEqual([200, 200, 200, 200, 200, 200]);
   expect(['reza', 'kaveh', 'marek', 'nasrin', 'ali', 'peter'].map((who) => page(who as PersonKey, one.hidden.asked))).toEqual([404, 404, 404, 404, 404, 404]);
   expect(page('mina', one.hidden.node)).toBe(200);
+  // The privacy officers of both institutions read ledgers that hold the named cases: it is the hidden ones that are not there.
+  const listed = (who: PersonKey) => JSON.parse(all.get(who)?.a.get('/api/privacy/ledger')?.body.toString() ?? '{}') as { runs: number };
+  expect([listed('parisa').runs, listed('kaveh').runs]).toEqual([1, 1]);
+  expect(all.get('nasrin')?.a.get('/api/privacy/ledger')?.status).toBe(404);
 }, 120_000);
 
 test('with another asker in the hidden place, no answer of any address changes by a byte for any reader', async () => {

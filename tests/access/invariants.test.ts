@@ -15,8 +15,8 @@ test('every case carries an audience from the closed list, the narrowest when no
   await expect(insert('node')).resolves.toEqual([{ audience: 'node' }]);
 });
 
-// What a person may take back for good: own lists of a profile, and the draft that has become an opinion. Everything else gets a row that says when and by whom.
-const deletable = ['absences', 'avoidances', 'expertise', 'licences', 'opinion_drafts'];
+// What a person may take back for good: own lists of a profile, what waits in their quarantine, and the draft that has become an opinion. Everything else gets a row that says when and by whom.
+const deletable = ['absences', 'arrivals', 'avoidances', 'expertise', 'licences', 'opinion_drafts'];
 
 const deletes = (role: string) => node.sql<{ name: string }>(`select table_name as name from information_schema.role_table_grants where table_schema = 'app' and grantee = $1 and privilege_type = 'DELETE' order by 1`, [role]);
 
@@ -31,7 +31,7 @@ test('the content policy holds on every answer, and WebAssembly is allowed to th
   const page = await policyOf('/');
   for (const rule of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types hamdel-assets']) expect(page).toContain(rule);
   for (const url of ['/', '/api/me', '/nowhere', '/assets/web-abc.js', '/assets/imaging.worker-abc.css', '/x/imaging.worker-abc.js.html']) expect(await policyOf(url)).not.toMatch(/unsafe/);
-  expect(await policyOf('/assets/imaging.worker-AbC_1.js')).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  for (const name of ['imaging', 'painting']) expect(await policyOf(`/assets/${name}.worker-AbC_1.js`)).toContain("script-src 'self' 'wasm-unsafe-eval'");
 });
 
 test('a write that comes from another site is refused, one from our own page or a program is not', async () => {

@@ -5,7 +5,13 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
+import { fakeIdentity } from 'imaging/phantom/identity';
+import { renderRun } from 'imaging/phantom/run';
+import { writeRun } from 'imaging/phantom/write-run';
+import { picturesOfSequence } from 'imaging/photo/webp-sequence';
+import { rebuild } from 'imaging/clean/rebuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { casesJobs } from '#features/cases/server/jobs.ts';
 import type { Id } from '#kernel/ids.ts';
 import * as acts from '#world/acts.ts';
 import { type Hand, startNode, type TestNode } from '#world/node.ts';
@@ -132,4 +138,27 @@ test('an upload is its beginner’s alone: another can neither see, go on with, 
   }
   expect((await readdir(join(node.house.dataDir, 'uploads'))).includes(name)).toBe(true);
   expect((await tus('HEAD', path, {})).headers.get('upload-offset')).toBe('0');
+});
+
+test('a film that comes without a preview has one made on the node; one that has its own keeps it', { timeout: 60_000 }, async () => {
+  const run = renderRun({
+    seed: 5, run: 3, patient: { sex: 'female' }, projection: { primary: 44.6, secondary: -29.7 }, system: 'LCA', dominance: 'right', lesions: [], frames: 6, frameMs: 50, size: 64, style: 'log',
+  });
+  const made = rebuild(writeRun(run, fakeIdentity(9, 'female', 71)), { key: new Uint8Array(32).fill(5), caseSalt: new Uint8Array(16), reviewed: true });
+  if (!made.ok) throw new Error(made.code);
+  const film = made.value.bytes;
+  const runId = await newRun();
+  const path = (await create(runId, 't2', film.length)).headers.get('location') ?? '';
+  expect((await append(path, 0, film)).status).toBe(204);
+  const preview = casesJobs(node.house)['make-preview'] as (payload: object) => Promise<void>;
+  const t1 = async () => node.sql<{ id: string; media_type: string }>(`select id, media_type from app.objects where run_id = $1 and tier = 't1'`, [runId]);
+  expect(await node.sql('select key from graphile_worker.jobs where key = $1', [`preview ${runId}`])).toHaveLength(1);
+  expect(await t1()).toEqual([]);
+  await preview({ runId });
+  const [kept] = await t1();
+  expect(kept?.media_type).toBe('image/webp');
+  const shown = await fetch(`${base}/api/objects/${kept?.id}`, { headers: { cookie: asker.cookie, host: 'localhost' } });
+  expect(picturesOfSequence(new Uint8Array(await shown.arrayBuffer()))?.length).toBe(3);
+  await preview({ runId });
+  expect(await t1()).toEqual([kept]);
 });

@@ -1,5 +1,6 @@
 // The fictional cast of the demo and of the tests. Nobody here exists; licence numbers carry DEMO so that nobody looks them up.
 
+import type { Role } from '#features/people/rules/vocabulary.ts';
 import type { InstitutionKey } from './places.ts';
 
 type Stage = 'student' | 'resident' | 'cardiologist' | 'fellow' | 'attending' | 'surgeon' | 'imaging' | 'intensivist' | 'nurse' | 'researcher' | 'industry';
@@ -23,7 +24,7 @@ export type CastMember = {
   /** On leave from and to, in days from now. */
   readonly leave?: readonly [from: number, to: number];
   readonly avoids?: readonly (readonly [who: string, kind: 'conflict' | 'not-this-person'])[];
-  readonly roles?: readonly ('steward' | 'coordinator')[];
+  readonly roles?: readonly Role[];
   readonly checks: readonly Check[];
   readonly joinedDaysAgo: number;
 };
@@ -127,7 +128,7 @@ export const cast = {
     askedAbout: 'Primary PCI far from a surgical centre', cap: 3, checks: [['document', 'nasrin', 430], ['vouched', 'marek', 425], ['vouched', 'daniel', 424]], joinedDaysAgo: 432,
   },
   mina: {
-    en: ['Mina', 'Karimi'], fa: ['مینا', 'کریمی'], stage: 'fellow', at: 'karun', languages: ['fa', 'en'],
+    en: ['Mina', 'Karimi'], fa: ['مینا', 'کریمی'], stage: 'fellow', at: 'karun', languages: ['fa', 'en'], roles: ['privacy-officer'],
     licence: [IMC, 'DEMO-1014', 'IR', '2030-02-02'], knows: [['cor', 'learning', 60], ['acs.stemi', 'learning', 40]],
     cap: 2, checks: [['vouched', 'arman', 200], ['vouched', 'leila', 190]], joinedDaysAgo: 210,
   },

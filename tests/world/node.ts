@@ -51,7 +51,7 @@ const handOf = (app: FastifyInstance, key: () => string, cookies: Record<string,
       method, url, cookies, ...(body ? { payload: body } : {}),
       headers: { host: 'localhost', ...(method === 'GET' ? {} : { 'idempotency-key': key() }), ...headers },
     });
-    const json = String(raw.headers['content-type'] ?? '').includes('json');
+    const json = /json(;|$)/.test(String(raw.headers['content-type'] ?? ''));
     return { status: raw.statusCode, body: (json && raw.body !== '' ? raw.json() : {}) as T, raw };
   };
   return {

@@ -1,5 +1,6 @@
 // A node with people and no cases: a real database, a real server, a clock that the test moves, letters kept instead of sent.
 
+import type { Role } from '#features/people/rules/vocabulary.ts';
 import { Client } from 'pg';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { type Id, newId } from '#kernel/ids.ts';
@@ -26,7 +27,7 @@ export type PeopleNode = AsyncDisposable & {
   /** Past every wall, for looking behind. */
   sql<R>(text: string, values?: unknown[]): Promise<R[]>;
   browser(userAgent?: string): Browser;
-  person(fields?: { givenEn?: string; familyEn?: string; givenFa?: string; familyFa?: string; stage?: string; layer?: 'document' | 'register' | null; role?: 'steward' | 'coordinator'; email?: string }): Promise<Id>;
+  person(fields?: { givenEn?: string; familyEn?: string; givenFa?: string; familyFa?: string; stage?: string; layer?: 'document' | 'register' | null; role?: Role; email?: string }): Promise<Id>;
   /** A browser already signed in as a person. */
   as(person: Id): Promise<Browser>;
 };

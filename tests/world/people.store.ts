@@ -50,8 +50,8 @@ export const writeCast = async (owner: Client, now: Date, random: Random): Promi
   await insert(owner, 'licences', ['id', 'person_id', 'authority', 'number', 'country', 'expires_on'], everyone.flatMap(({ id, p }) => (p.licence ? [[one(), id, ...p.licence]] : [])));
   await insert(owner, 'absences', ['id', 'person_id', 'from_day', 'to_day'], everyone.flatMap(({ id, p }) => (p.leave ? [[one(), id, dayOf(now, p.leave[0]), dayOf(now, p.leave[1])]] : [])));
   await insert(owner, 'avoidances', ['person_id', 'other_id', 'kind', 'at'], everyone.flatMap(({ id, p }) => (p.avoids ?? []).map(([who, kind]) => [id, idOf(who), kind, after(now, -30 * DAY_MS)])));
-  await insert(owner, 'roles', ['id', 'person_id', 'role', 'granted_by', 'granted_at'], everyone.flatMap(({ id, p }) =>
-    (p.roles ?? []).map((role) => [one(), id, role, role === 'steward' ? null : ids.people.nasrin, after(now, -p.joinedDaysAgo * DAY_MS)])));
+  await insert(owner, 'roles', ['id', 'person_id', 'role', 'granted_by', 'granted_at', 'institution_id'], everyone.flatMap(({ id, p }) =>
+    (p.roles ?? []).map((role) => [one(), id, role, role === 'steward' ? null : ids.people.nasrin, after(now, -p.joinedDaysAgo * DAY_MS), role === 'privacy-officer' ? ids.institutions[p.at] : null])));
   await insert(owner, 'verifications', ['id', 'person_id', 'layer', 'by_person', 'at'], everyone.flatMap(({ id, p }) =>
     p.checks.map(([layer, by, daysAgo]) => [one(), id, layer, idOf(by), after(now, -daysAgo * DAY_MS)])));
   await owner.query('commit');

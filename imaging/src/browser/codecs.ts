@@ -1,20 +1,29 @@
-import type { CodecDecoder, CodecModule, Codecs } from '../pixels/codecs.ts';
+import type { CodecDecoder, CodecModule, Codecs, Htj2kDecoder, Htj2kEncoder, Htj2kModule } from '../pixels/codecs.ts';
 
-type Started = Record<string, new () => CodecDecoder>;
+type Started = Record<string, (new () => CodecDecoder) | undefined>;
 type Factory = (options: { locateFile: () => string; print: () => void; printErr: () => void }) => Promise<Started>;
 type Script = { readonly default: unknown };
 
-async function start(script: Promise<Script>, address: Promise<Script>, decoder: string): Promise<CodecModule> {
+async function started(script: Promise<Script>, address: Promise<Script>): Promise<Started> {
   const [{ default: factory }, { default: href }] = await Promise.all([script, address]);
   const silent = (): void => {};
-  const module = await (factory as Factory)({ locateFile: () => href as string, print: silent, printErr: silent });
-  const Decoder = module[decoder];
+  return (factory as Factory)({ locateFile: () => href as string, print: silent, printErr: silent });
+}
+
+async function start(script: Promise<Script>, address: Promise<Script>, decoder: string): Promise<CodecModule> {
+  const Decoder = (await started(script, address))[decoder];
   if (!Decoder) throw new Error(`no ${decoder}`);
   return { newDecoder: () => new Decoder() };
 }
 
-function once(load: () => Promise<CodecModule>): () => Promise<CodecModule> {
-  let started: Promise<CodecModule> | undefined;
+async function startHtj2k(): Promise<Htj2kModule> {
+  const module: unknown = await started(import('@cornerstonejs/codec-openjph'), import('@cornerstonejs/codec-openjph/wasm?url'));
+  const { HTJ2KDecoder: Decoder, HTJ2KEncoder: Encoder } = module as { HTJ2KDecoder: new () => Htj2kDecoder; HTJ2KEncoder: new () => Htj2kEncoder };
+  return { newDecoder: () => new Decoder(), newEncoder: () => new Encoder() };
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let started: Promise<T> | undefined;
   return () => (started ??= load());
 }
 
@@ -34,6 +43,6 @@ export function browserCodecs(): Codecs {
     openjpeg: once(() =>
       start(import('@cornerstonejs/codec-openjpeg/decodewasmjs'), import('@cornerstonejs/codec-openjpeg/decodewasm?url'), 'J2KDecoder'),
     ),
-    openjph: once(() => start(import('@cornerstonejs/codec-openjph'), import('@cornerstonejs/codec-openjph/wasm?url'), 'HTJ2KDecoder')),
+    openjph: once(startHtj2k),
   };
 }

@@ -1,9 +1,9 @@
+import { frameAt, headerWindow } from '../clean/frame/of-sidecar.ts';
 import type { Certificate } from '../clean/certificate.ts';
 import { type Rebuilt, rebuild } from '../clean/rebuild.ts';
 import type { Sidecar } from '../clean/sidecar.ts';
 import { readDicom } from '../dicom/read.ts';
 import type { Codecs } from '../pixels/codecs.ts';
-import { decodeFrame } from '../pixels/decode.ts';
 import { FRAME_LIMITS, type Frame, type FrameFormat } from '../pixels/format.ts';
 import { formatOf, paletteOf } from '../pixels/format-of.ts';
 import { lumaMaker } from '../pixels/luma.ts';
@@ -92,14 +92,4 @@ async function decodeRun({ source, options, rebuilt, format, codecs, tick }: Dec
   tick('decode', sidecar.frames, sidecar.frames);
   const channels = sample[0]?.channels ?? 1;
   return ok({ source, options, clean, sidecar, certificate, format, window, channels, shown, luma });
-}
-
-/** One frame of a clean file by its sidecar. */
-export function frameAt(clean: Uint8Array, sidecar: Sidecar, format: FrameFormat, index: number, codecs: Codecs): Promise<Result<Frame>> {
-  const { offset, length } = sidecar.offsets[index] ?? { offset: 0, length: 0 };
-  return decodeFrame({ ...format, bytes: clean.subarray(offset, offset + length) }, codecs);
-}
-
-function headerWindow({ window, rescale }: Sidecar): Parameters<typeof chooseWindow>[0] {
-  return { center: window?.center, width: window?.width, shape: window?.shape, slope: rescale?.slope, intercept: rescale?.intercept };
 }

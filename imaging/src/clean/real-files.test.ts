@@ -32,7 +32,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'orthanc-tests__Issue16.dcm': 'needs-review US 34',
   'orthanc-tests__MultiframeWindowing.dcm': 'needs-review MR 4',
   'orthanc-tests__SCSARAB.dcm': 'needs-review OT 1',
-  'orthanc-tests__sample-pdf.dcm': 'refused dicom-kind-not-allowed', // a document: its pages are painted by the browser, as photos
+  'orthanc-tests__sample-pdf.dcm': 'refused dicom-paper', // a document: its pages are painted in the browser, as photos
   'pydicom-data__HTJ2KLossless_08_RGB.dcm': 'needs-review OT 1',
   'pydicom-data__OBXXXX1A_expb_2frame.dcm': 'needs-review US 2',
   'pydicom-data__OBXXXX1A_rle_2frame.dcm': 'needs-review US 2',
@@ -41,7 +41,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'pydicom-data__gdcm-US-ALOKA-16.dcm': 'needs-review US 1',
   'pydicom-data__liver_deflate.dcm': 'refused dicom-transfer-syntax-unsupported', // a segmentation in deflated frames
   'pydicom__examples_ybr_color.dcm': 'needs-review US 30',
-  'pydicom__waveform_ecg.dcm': 'refused dicom-modality-not-allowed', // curves: drawn as a picture, not rebuilt
+  'pydicom__waveform_ecg.dcm': 'refused dicom-paper', // curves: drawn as a picture, not rebuilt
   'raccoon-dicom__1009.dcm': 'refused frame-count-mismatch', // says RGB, has a third of the bytes
 };
 

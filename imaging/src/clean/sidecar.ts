@@ -1,7 +1,9 @@
+import { type Cuts, resolutionCuts } from '../codestream/resolution-cuts.ts';
 import { sha256Hex } from '../hash.ts';
 import type { DataSet } from '../dicom/data-set.ts';
 import type { ImageShape } from '../dicom/image.ts';
 import { TAG } from '../dicom/tags.ts';
+import { transferSyntaxOf } from '../dicom/transfer-syntaxes.ts';
 import { codeOf, numberOf, numbersOf } from '../dicom/values.ts';
 import type { ByteRange } from '../dicom/write.ts';
 import { isCapture, type Modality } from './allow/kinds.ts';
@@ -36,6 +38,8 @@ export type Sidecar = ImageShape & {
   readonly bytes: number;
   /** One a frame, absolute in the file. */
   readonly offsets: readonly ByteRange[];
+  /** Of frames laid out by resolution (HTJ2K): bytes of each frame that hold an eighth, a quarter and half of its size. */
+  readonly cuts?: readonly Cuts[];
   /** From the first frame, which is 0. */
   readonly frameTimesMs: readonly number[];
   readonly timing: Timing;
@@ -158,6 +162,13 @@ export type WrittenFile = {
   readonly offsets: readonly ByteRange[];
 };
 
+/** Of all frames or of none: one that is laid out otherwise is fetched whole, and so are the others. */
+const cutsOf = ({ transferSyntax, bytes, offsets }: WrittenFile): { cuts?: Cuts[] } => {
+  if (transferSyntaxOf(transferSyntax)?.coding !== 'jpeg-2000') return {};
+  const cuts = offsets.map(({ offset, length }) => resolutionCuts(bytes.subarray(offset, offset + length)));
+  return cuts.every((one) => one !== null) ? { cuts } : {};
+};
+
 export const sidecarOf = (file: WrittenFile, withHashes = false): Sidecar => {
   const { set, shape, modality } = file;
   const burnedIn = codeOf(set, TAG.burnedIn);
@@ -176,6 +187,7 @@ export const sidecarOf = (file: WrittenFile, withHashes = false): Sidecar => {
     transferSyntax: file.transferSyntax,
     bytes: file.bytes.length,
     offsets: file.offsets,
+    ...cutsOf(file),
     ...times,
     rWaveTimesMs: rWavesOf(set, times.frameTimesMs),
     refersTo: (set.get(0x00081140)?.items ?? []).map((item) => codeOf(item, 0x00081155)).filter((uid) => uid !== ''),

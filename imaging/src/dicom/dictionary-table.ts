@@ -365,6 +365,15 @@ export const TABLE = `
 00321064 SQ RequestedProcedureCodeSequence
 00324000 LT StudyComments
 00380010 LO AdmissionID
+003A0005 US NumberOfWaveformChannels
+003A0010 UL NumberOfWaveformSamples
+003A001A DS SamplingFrequency
+003A0200 SQ ChannelDefinitionSequence
+003A0208 SQ ChannelSourceSequence
+003A0210 DS ChannelSensitivity
+003A0211 SQ ChannelSensitivityUnitsSequence
+003A0212 DS ChannelSensitivityCorrectionFactor
+003A0213 DS ChannelBaseline
 00400006 PN ScheduledPerformingPhysicianName
 00400244 DA PerformedProcedureStepStartDate
 00400245 TM PerformedProcedureStepStartTime
@@ -381,6 +390,8 @@ export const TABLE = `
 0040a123 PN PersonName
 0040a160 UT TextValue
 0040a730 SQ ContentSequence
+00420011 OB EncapsulatedDocument
+00420012 LO MIMETypeOfEncapsulatedDocument
 00520002 FD OCTFocalDistance
 00520003 FD BeamSpotSize
 00520004 FD EffectiveRefractiveIndex
@@ -411,6 +422,9 @@ export const TABLE = `
 52009229 SQ SharedFunctionalGroupsSequence
 52009230 SQ PerFrameFunctionalGroupsSequence
 54000100 SQ WaveformSequence
+54001004 US WaveformBitsAllocated
+54001006 CS WaveformSampleInterpretation
+54001010 OW WaveformData
 7fe00001 OV ExtendedOffsetTable
 7fe00002 OV ExtendedOffsetTableLengths
 7fe00010 OW PixelData

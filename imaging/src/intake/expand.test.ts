@@ -61,7 +61,8 @@ test('an archive of a CD is opened; its index, viewer and system files are left 
   const intake = await expand([{ name: 'cd.zip', bytes: archive }]);
   expect(intake.runs.map((run) => run.frames)).toEqual([2, 3]);
   expect(intake.photos).toHaveLength(1);
-  expect(codes(intake).sort()).toEqual(['dicom-directory', 'intake-document', 'intake-system-file', 'intake-system-file', 'intake-zip-nested'].sort());
+  expect(intake.papers.map(({ place }) => place.inner)).toEqual([5]);
+  expect(codes(intake).sort()).toEqual(['dicom-directory', 'intake-system-file', 'intake-system-file', 'intake-zip-nested'].sort());
   expect(JSON.stringify([intake.rejected, intake.runs.map((run) => run.files.map((file) => file.place))])).not.toContain('KARIMZADEH');
 });
 

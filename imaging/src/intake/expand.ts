@@ -6,6 +6,7 @@ import { readDicom } from '../dicom/read.ts';
 import { TAG } from '../dicom/tags.ts';
 import { codeOf, numberOf } from '../dicom/values.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { isPaper } from './paper.ts';
 import { type DroppedFile, type Heed, type LooseFile, openedFiles, type Place, type Rejection, type Source } from './unpack.ts';
 
 /** A file of the drop by its place, and where its bytes are to be read again. */
@@ -27,6 +28,8 @@ export type IntakeRun = {
 export type Intake = {
   readonly runs: readonly IntakeRun[];
   readonly photos: readonly Found[];
+  /** Curves and documents, to be painted as pictures. */
+  readonly papers: readonly Found[];
   readonly rejected: readonly Rejection[];
   /** How many people the headers speak of; more than one is a reason to stop and look. */
   readonly patients: number;
@@ -52,11 +55,12 @@ const orderOf = (set: DataSet): Picture['order'] => [
 
 const foundOf = ({ place, source, bytes }: LooseFile): Found => ({ place, source, bytes: bytes.length });
 
-const pictureOf = (file: LooseFile, among: readonly Modality[]): Result<Picture> => {
+const pictureOf = (file: LooseFile, among: readonly Modality[]): Result<Picture> | 'paper' => {
   const read = readDicom(file.bytes);
   if (!read.ok) return read;
   const { set, pixel } = read.value;
   if (set.has(TAG.directorySequence)) return refuse('dicom-directory');
+  if (isPaper(set)) return 'paper';
   const modality = modalityOf(set, among);
   if (!modality.ok) return modality;
   if (pixel === undefined) return refuse('dicom-no-pixels');
@@ -108,14 +112,17 @@ const runsOf = (pictures: readonly Picture[]): IntakeRun[] => {
 export const expand = async (dropped: readonly DroppedFile[], heed: Heed = () => {}, modalityAllowed: readonly Modality[] = MODALITIES): Promise<Intake> => {
   const pictures: Picture[] = [];
   const photos: Found[] = [];
+  const papers: Found[] = [];
   const rejected: Rejection[] = [];
   const seen = new Set<string>();
   for await (const file of openedFiles(dropped, heed)) {
     if ('refusal' in file) rejected.push(file);
     else if (file.kind === 'photo') photos.push(foundOf(file));
+    else if (file.kind === 'paper') papers.push(foundOf(file));
     else {
       const picture = pictureOf(file, modalityAllowed);
-      if (!picture.ok) rejected.push({ place: file.place, refusal: picture });
+      if (picture === 'paper') papers.push(foundOf(file));
+      else if (!picture.ok) rejected.push({ place: file.place, refusal: picture });
       else if (picture.value.instance !== '' && seen.has(picture.value.instance)) rejected.push({ place: file.place, refusal: refuse('intake-duplicate') });
       else {
         seen.add(picture.value.instance);
@@ -123,5 +130,5 @@ export const expand = async (dropped: readonly DroppedFile[], heed: Heed = () =>
       }
     }
   }
-  return { runs: runsOf(pictures), photos, rejected, patients: new Set(pictures.map((one) => one.patient)).size };
+  return { runs: runsOf(pictures), photos, papers, rejected, patients: new Set(pictures.map((one) => one.patient)).size };
 };

@@ -32,8 +32,8 @@ describe.skipIf(!haveRealFiles)('real files of every kind', () => {
   });
 
   test.each([
-    ['pydicom__waveform_ecg.dcm', 'dicom-modality-not-allowed'],
-    ['orthanc-tests__sample-pdf.dcm', 'dicom-kind-not-allowed'],
+    ['pydicom__waveform_ecg.dcm', 'dicom-paper'],
+    ['orthanc-tests__sample-pdf.dcm', 'dicom-paper'],
     ['dwv__DICOMDIR.dcm', 'dicom-directory'],
     ['raccoon-dicom__1009.dcm', 'frame-count-mismatch'],
   ])('%s is refused as %s', async (name, code) => {

@@ -35,7 +35,7 @@ export async function serveProbe(entry: string, files: Readonly<Record<string, U
   });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://probe').pathname;
-    response.setHeader('content-security-policy', path.startsWith('/assets/imaging.worker-') ? WORKER_POLICY : PAGE_POLICY);
+    response.setHeader('content-security-policy', /^\/assets\/(imaging|painting)\.worker-/.test(path) ? WORKER_POLICY : PAGE_POLICY);
     const file = files[path.slice('/file/'.length)];
     if (path.startsWith('/file/') && file) return sendRange(file, request.headers.range, response);
     if (path === '/') return response.setHeader('content-type', 'text/html').end('<!doctype html><title>probe</title><script type="module" src="/assets/probe.js"></script>');

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { joinBytes, latin1Bytes, viewOf } from '../bytes.ts';
-import { sparseFrames } from '../browser/webp-cine.ts';
 import { verifyWebp } from './photo.ts';
-import { picturesOfSequence, webpSequence } from './webp-sequence.ts';
+import { picturesOfSequence, sparseFrames, webpSequence } from './webp-sequence.ts';
 
 /** A WebP whose lossy picture says 16 × 12 and is otherwise `fill`. */
 const still = (fill: number, length = 31): Uint8Array => {

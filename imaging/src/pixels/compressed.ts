@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '../result.ts';
 import { claimedSize } from './codestream.ts';
-import { type Codecs, type CodecOutput, runCodec } from './codecs.ts';
+import { type Codecs, type CodecOutput, runCodec, runHtj2kPart } from './codecs.ts';
 import { interleave } from './colour.ts';
 import type { FrameFormat } from './format.ts';
 import { type Kernel, startKernel } from './jpeg/kernel/start.ts';
@@ -24,8 +24,14 @@ function kernel(): Kernel | null {
   return started;
 }
 
-/** Decodes one JPEG-family frame to interleaved stored values; three components of `jpeg8` come out as RGB. */
-export async function decodeCompressed(bytes: Uint8Array, format: FrameFormat, packing: Compressed, codecs: Codecs): Promise<Result<Stored>> {
+/** Size of a frame that was halved `level` times (ITU-T T.800 B.5). */
+export const reduced = (size: number, level: number): number => Math.ceil(size / 2 ** level);
+
+/**
+ * Decodes one JPEG-family frame to interleaved stored values; three components of `jpeg8` come out as RGB. `level` above 0 is for
+ * HTJ2K alone, of which a prefix is enough: the frame halved so many times.
+ */
+export async function decodeCompressed(bytes: Uint8Array, format: FrameFormat, packing: Compressed, codecs: Codecs, level = 0): Promise<Result<Stored>> {
   const { rows, columns, samples, bitsAllocated } = format;
   if (packing === 'lossless') return decodeLossless(bytes, { rows, columns, components: samples, bitsAllocated }, kernel());
   const claim = claimedSize(bytes, packing);
@@ -35,8 +41,8 @@ export async function decodeCompressed(bytes: Uint8Array, format: FrameFormat, p
   }
   if (packing === 'jpeg8' && claim.precision !== 8) return refuse('dicom-transfer-syntax-unsupported', { transferSyntax: format.transferSyntax });
   const source = packing === 'jpeg8' && format.photometric === 'RGB' && !namesColourSpace(bytes) ? markRgb(bytes) : bytes;
-  const output = runCodec(await codecs[LOADERS[packing]](), source);
-  return output ? storedFrom(output, format, packing) : refuse('frame-broken', { packing });
+  const output = level > 0 ? runHtj2kPart(await codecs.openjph(), source, level) : runCodec(await codecs[LOADERS[packing]](), source);
+  return output ? storedFrom(output, { ...format, rows: reduced(rows, level), columns: reduced(columns, level) }, packing) : refuse('frame-broken', { packing });
 }
 
 /** DICOM frames that say RGB often carry no Adobe marker; without it a decoder takes three components for YCbCr. */

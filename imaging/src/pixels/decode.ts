@@ -1,7 +1,7 @@
 import { type Result, ok, refuse, tooLarge } from '../result.ts';
 import type { Codecs } from './codecs.ts';
 import { interleave, paletteToRgb, ybr422ToRgb, ybrFullToRgb } from './colour.ts';
-import { decodeCompressed } from './compressed.ts';
+import { decodeCompressed, reduced } from './compressed.ts';
 import { FRAME_LIMITS, type Frame, type FrameFormat } from './format.ts';
 import { decodeRle } from './rle.ts';
 import { type Stored, fitStored, samplesFromBytes, unswapBytes } from './stored.ts';
@@ -11,17 +11,20 @@ import { isBigEndian, packingOf } from './transfer-syntax.ts';
  * Decodes one frame. Monochrome frames keep their stored values (signed ones as Int16Array, MONOCHROME1 not inverted);
  * palette and colour frames come out as interleaved RGB of 8 bits. Refuses unknown syntaxes, sizes beyond
  * `FRAME_LIMITS` or unlike the codestream's own, and broken streams; nothing is allocated before the sizes are checked.
+ * With a `level` of 1 to 3, `bytes` may be the prefix of an HTJ2K frame that ends at its cut point; the picture is halved so often.
  */
-export async function decodeFrame(input: FrameFormat & { readonly bytes: Uint8Array }, codecs: Codecs): Promise<Result<Frame>> {
+export async function decodeFrame(input: FrameFormat & { readonly bytes: Uint8Array; readonly level?: number }, codecs: Codecs): Promise<Result<Frame>> {
   const problem = checkFormat(input, input.bytes.length);
   if (problem) return problem;
-  const { rows, columns, photometric, samples, palette, bytes } = input;
+  const { photometric, samples, palette, bytes, level = 0 } = input;
   const packing = packingOf(input.transferSyntax);
-  if (!packing) return refuse('dicom-transfer-syntax-unsupported', { transferSyntax: input.transferSyntax });
+  // Half of a palette's indices would be colours between two others.
+  const divisible = packing === 'htj2k' && photometric !== 'PALETTE COLOR';
+  if (!packing || (level > 0 && !divisible)) return refuse('dicom-transfer-syntax-unsupported', { transferSyntax: input.transferSyntax });
   const stored =
-    packing === 'native' || packing === 'rle' ? unpackPlain(bytes, input, packing) : await decodeCompressed(bytes, input, packing, codecs);
+    packing === 'native' || packing === 'rle' ? unpackPlain(bytes, input, packing) : await decodeCompressed(bytes, input, packing, codecs, level);
   if (!stored.ok) return stored;
-  const size = { rows, columns };
+  const size = { rows: reduced(input.rows, level), columns: reduced(input.columns, level) };
   if (samples === 3) {
     const rgb = stored.value as Uint8Array<ArrayBuffer>;
     if (photometric === 'YBR_FULL' && packing !== 'jpeg8') ybrFullToRgb(rgb);
@@ -46,7 +49,7 @@ export function checkFormat(format: FrameFormat, encodedBytes: number): Exclude<
 }
 
 /** Native and RLE pixels to interleaved stored values; three samples that are not YBR_FULL are RGB afterwards. */
-function unpackPlain(bytes: Uint8Array, format: FrameFormat, packing: 'native' | 'rle'): Result<Stored> {
+export function unpackPlain(bytes: Uint8Array, format: FrameFormat, packing: 'native' | 'rle'): Result<Stored> {
   const { rows, columns, samples, bitsAllocated, transferSyntax } = format;
   const pixels = rows * columns;
   const count = pixels * samples;

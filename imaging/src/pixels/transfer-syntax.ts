@@ -25,6 +25,9 @@ const PACKINGS: ReadonlyMap<string, Packing> = new Map([
 /** JPEG Lossless, first-order prediction: what masked frames are written as. */
 export const JPEG_LOSSLESS_SV1 = `${ROOT}.4.70`;
 
+/** HTJ2K without loss, laid out by resolution: what uncompressed and RLE frames are written as. */
+export const HTJ2K_RPCL = `${ROOT}.4.202`;
+
 /** The packing of a Transfer Syntax UID, or null when we do not read it. */
 export function packingOf(transferSyntax: string): Packing | null {
   return PACKINGS.get(transferSyntax) ?? null;

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   test: () => import('./test.ts'),
   bench: () => import('./bench.ts'),
   score: () => import('./score.ts'),
+  'verify-ledger': () => import('./verify-ledger.ts'),
   admin: () => import('./admin.ts'),
   help: () => import('./help.ts'),
 };

@@ -1,6 +1,7 @@
 import type { DataSet } from '../../dicom/data-set.ts';
 import { codeOf } from '../../dicom/values.ts';
 import { TAG, type Tag } from '../../dicom/tags.ts';
+import { isPaper } from '../../intake/paper.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import type { Allowed, Rule } from '../rule.ts';
 import { ENHANCED } from './enhanced.ts';
@@ -43,9 +44,14 @@ const shown = (text: string): string => (/^[A-Z]{2,5}$/.test(text) && KNOWN_FORE
 // A refusal may name the modality only when it is a term of the standard, never what a file happens to hold there.
 const KNOWN_FOREIGN = new Set(['SEG', 'ECG', 'DOC', 'SR', 'PR', 'KO', 'HD', 'NM', 'PT', 'MG', 'IO', 'ES', 'OP', 'GM', 'SM', 'REG', 'RTDOSE', 'RTSTRUCT', 'EPS', 'AU']);
 
+// Structured reports and key object selections (PS3.4 annex B.5): words and references, no picture.
+const REPORTS = '1.2.840.10008.5.1.4.1.1.88.';
+
 /** The modality by which a file is treated: its own, or that of its class when it names none. */
 export const modalityOf = (set: DataSet, among: readonly Modality[]): Result<Modality> => {
   const sopClass = codeOf(set, TAG.sopClass);
+  if (sopClass.startsWith(REPORTS)) return refuse('dicom-report');
+  if (isPaper(set)) return refuse('dicom-paper');
   const byClass = SOP_CLASSES.get(sopClass);
   const named = codeOf(set, TAG.modality);
   const modality = named === '' ? byClass : named;

@@ -11,6 +11,8 @@ const sentences = {
   tooLarge: ['dicom-too-large', 'intake-too-large', 'photo-too-large'],
   unknownPacking: ['dicom-transfer-syntax-unsupported'],
   otherKind: ['dicom-modality-not-allowed', 'dicom-kind-not-allowed'],
+  report: ['dicom-report'],
+  paper: ['dicom-paper'],
   hiddenText: ['frame-overlay-in-pixels'],
   notCleaned: ['rebuild-bad-key', 'rebuild-bad-replacement'],
   secondCheck: [
@@ -30,6 +32,10 @@ const sentences = {
   empty: ['intake-empty-file'],
   twice: ['intake-duplicate'],
   unreadable: ['intake-unreadable'],
+  curves: ['ecg-broken'],
+  paperBroken: ['document-broken'],
+  paperLocked: ['document-locked'],
+  paperLong: ['document-too-long'],
   besidePicture: ['photo-metadata-present', 'photo-trailing-bytes', 'preview-metadata-present'],
   previewBad: ['preview-not-a-preview', 'preview-broken', 'preview-too-large'],
 } as const satisfies Record<string, readonly ImagingCode[]>;

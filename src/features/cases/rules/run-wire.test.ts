@@ -13,6 +13,7 @@ const photo = { version: 1, photo: true, sha256After: '', bytesAfter: 0, frames:
 
 test('what the instrument says of a run it cleaned passes as it is', () => {
   for (const one of made) expect(sidecar.parse(one.sidecar)).toEqual(one.sidecar);
+  for (const codec of ['h264', 'vp9', 'av1', 'webp']) expect(sidecar.safeParse({ ...made[0]?.sidecar, preview: { codec, filtered: true } }).success).toBe(true);
   expect(certificate.parse(receipt)).toEqual(receipt);
   expect(certificate.parse(photo)).toEqual(photo);
   expect(sidecar.parse({ version: 1, modality: 'XC', photo: true, frames: 1, rows: 480, columns: 640, primaryAngle: null, secondaryAngle: null })).toMatchObject({ photo: true });

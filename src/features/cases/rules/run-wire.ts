@@ -39,6 +39,7 @@ export const sidecar: z.ZodType<Record<string, unknown>> = z.strictObject({
   seriesNumber: maybe, acquisitionNumber: maybe, instanceNumber: maybe,
   burnedIn: z.enum(['NO', 'YES', 'unknown']),
   offsets: z.array(z.strictObject({ offset: whole, length: whole })).max(FRAMES),
+  cuts: z.array(z.tuple([whole, whole, whole])).max(FRAMES),
   frameTimesMs: perFrame, rWaveTimesMs: perFrame, frameMs: maybe, cineRate: maybe,
   timing: z.enum(['vector', 'frame-time', 'cine-rate', 'assumed', 'still']),
   primaryAngle: maybe, secondaryAngle: maybe, sourceToDetectorMm: maybe, sourceToPatientMm: maybe,
@@ -47,6 +48,8 @@ export const sidecar: z.ZodType<Record<string, unknown>> = z.strictObject({
   pixelSpacing: pair, imagerPixelSpacing: pair,
   sex: z.enum(['', 'M', 'F', 'O']), ageBand: z.number().int().min(0).max(90).multipleOf(5).nullable(),
   regions: z.array(region).max(64), maskFrames: z.array(number).max(512),
+  /** How the preview was coded; nothing of what it shows. */
+  preview: z.strictObject({ codec: z.enum(['h264', 'vp9', 'av1', 'webp']), filtered: z.boolean() }),
   sha256: z.array(sha256).max(FRAMES),
 }).partial();
 

@@ -36,7 +36,10 @@ export const casesDoors = async (app: FastifyInstance, house: House): Promise<vo
   write('delete', '/api/cases/:id/marks/:markId', null, async ({ tx, params, now }) =>
     (await store.removeMark(tx, params.id as string, params.markId as string, now)) ? ok({}) : null, 'Rub a mark out');
 
-  read('/api/me/ledger', async ({ who }) => ok({ rows: await house.db.asViewer(who.id, (tx) => store.ledger(tx)) }), 'What has left my devices');
+  read('/api/cases/:id/runs/:runId/certificate', async ({ who, params }) => {
+    const row = await house.db.asViewer(who.id, (tx) => store.certificateOf(tx, params.id as string, params.runId as string));
+    return row ? ok(row) : null;
+  }, 'The certificate of one run');
 
   app.get('/api/objects/:id', { schema: { hide: true } }, async (request, reply) => {
     const { id } = request.params as { id: string };

@@ -1,5 +1,6 @@
 // All SQL of cases. Row-level security stands behind every statement; what is not the viewer's is simply not there.
 
+import type { Id } from '#kernel/ids.ts';
 import type { Tx } from '#server/db.ts';
 import type { AskState, Phase, Standpoint } from '../rules/policy.ts';
 import type { AddMark, AddRun, SaveCase } from '../rules/wire.ts';
@@ -91,9 +92,18 @@ export const insertObject = (tx: Tx, o: Omit<ObjectRow, 'sha256'> & { sha256: Ui
   tx.write(`insert into app.objects (id, run_id, case_id, tier, media_type, bytes, sha256, at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (run_id, tier) do nothing`,
     [o.id, o.runId, o.caseId, o.tier, o.mediaType, o.bytes, Buffer.from(o.sha256), at]);
 
-/** Everything of the viewer's that left this person's devices: the egress ledger. */
-export const ledger = (tx: Tx): Promise<{ id: string; caseId: string; runId: string; at: Date; body: object; bytes: number; title: object }[]> =>
-  tx.rows(`select c.id, c.case_id as "caseId", c.run_id as "runId", c.at, c.body,
-      coalesce((select sum(o.bytes) from app.objects o where o.run_id = c.run_id), 0)::bigint as bytes,
-      json_build_object('en', k.texts #>> '{en,title}', 'fa', k.texts #>> '{fa,title}') as title
-     from app.certificates c join app.cases k on k.id = c.case_id order by c.at desc, c.id`);
+/** As the node: the clean film of a run that has no preview. */
+export const filmWithoutPreview = async (tx: Tx, runId: Id): Promise<{ id: Id; bytes: number; caseId: string; kind: 'xa' | 'us' | 'still'; hidden: boolean; posted: boolean } | undefined> =>
+  (await tx.rows<{ id: Id; bytes: number; caseId: string; kind: 'xa' | 'us' | 'still'; hidden: boolean; posted: boolean }>(
+    `select o.id, o.bytes, o.case_id as "caseId", r.kind, c.hidden, app.phase(c.id) <> 'draft' as posted
+       from app.objects o join app.runs r on r.id = o.run_id join app.cases c on c.id = o.case_id
+      where o.run_id = $1 and o.tier = 't2' and o.media_type = 'application/dicom' and r.removed_at is null
+        and not exists (select from app.objects p where p.run_id = o.run_id and p.tier = 't1')`, [runId]))[0];
+
+/** The preview may still be on its way, on a line that breaks: it is waited for. */
+export const enqueuePreview = (tx: Tx, runId: Id, at: Date): Promise<unknown> =>
+  tx.rows(`select app.enqueue('make-preview', $1::json, 'preview ' || $2, $3)`, [JSON.stringify({ runId }), runId, at]);
+
+/** The asker's alone: what an institution's ledger lists has a door of its own, which knows no case. */
+export const certificateOf = async (tx: Tx, caseId: string, runId: string): Promise<{ id: string; body: object } | undefined> =>
+  (await tx.rows<{ id: string; body: object }>(`select id, body from app.certificates where case_id = $1 and run_id = $2 and app.standing(case_id) = 'asker' order by at, id limit 1`, [caseId, runId]))[0];

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isId, newId } from '#kernel/ids.ts';
+import { after } from '#kernel/clock.ts';
+import { type Id, isId, newId } from '#kernel/ids.ts';
 import { refuse, type Refusal } from '#kernel/result.ts';
 import type { Who } from '#server/doors.ts';
 import type { House } from '#server/house.ts';
@@ -15,7 +16,7 @@ import { announce } from '#server/live.store.ts';
 import { sendRefusal, statusOf } from '#server/problem.ts';
 import { LIMITS } from '../rules/wire.ts';
 import { shownTime } from './actions.ts';
-import { insertObject, runForUpload, standpoint } from './store.ts';
+import { enqueuePreview, insertObject, runForUpload, standpoint } from './store.ts';
 import { type SecondLook, secondLook } from './second-look.ts';
 import type { Tier } from './verify.ts';
 
@@ -24,6 +25,8 @@ const tiers = new Set(['t0', 't1', 't2']);
 const HOUR_MS = 3_600_000;
 /** A beginning that nobody went on with for so long is thrown away. */
 const STALE_MS = 7 * 24 * HOUR_MS;
+/** A film without a preview gets one from the node, unless the browser's own follows within this time. */
+const PREVIEW_WAIT_MS = 120_000;
 /** What an upload must leave free on the disk: the database stands on it too. */
 const SPARE_BYTES = 256 * 1024 * 1024;
 
@@ -33,7 +36,7 @@ type Finishing = { house: House; look: SecondLook; directory: string };
 
 /** An upload that is whole: its bytes are verified and become an object of the case, or are dropped with the reason. */
 const finish = async ({ house, look, directory }: Finishing, name: string, meta: Record<string, string | null>, who: Who): Promise<void> => {
-  const [, runId, tier] = name.split('_') as [string, string, Tier];
+  const [, runId, tier] = name.split('_') as [string, Id, Tier];
   const path = join(directory, name);
   const drop = () => Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
   const read = await readFile(path).catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return undefined; throw error; });
@@ -54,7 +57,11 @@ const finish = async ({ house, look, directory }: Finishing, name: string, meta:
   // These very bytes, not the file: the same upload may be begun anew in this moment, and would be served unseen.
   await house.blobs.put(id, bytes);
   const now = house.clock.now();
-  const written = await house.db.asNode((tx) => insertObject(tx, { id, caseId: run.caseId, runId, tier, mediaType: verified.value.mediaType, bytes: bytes.byteLength, sha256 }, now));
+  const { mediaType } = verified.value;
+  const written = await house.db.asNode(async (tx) => {
+    if (mediaType === 'application/dicom') await enqueuePreview(tx, runId, after(now, PREVIEW_WAIT_MS));
+    return insertObject(tx, { id, caseId: run.caseId, runId, tier, mediaType, bytes: bytes.byteLength, sha256 }, now);
+  });
   if (!written) await house.blobs.remove(id);
   await drop();
   await house.db.asViewer(who.id, async (tx) => {

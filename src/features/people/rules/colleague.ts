@@ -4,6 +4,7 @@ import { concepts } from 'language';
 import { may, type Viewer } from './policy.ts';
 import { type LineRow, type PersonLine, presentLine } from './present.ts';
 import { type CheckedLayer, highestLayer, type Layer } from './verification.ts';
+import type { Role } from './vocabulary.ts';
 import { type Named, nameEn, nameFa } from './names.ts';
 
 export type Expertise = { concept: string; level: 'learning' | 'independent' | 'reference'; casesPerYear: number | null };
@@ -22,11 +23,11 @@ export const presentFound = (row: FoundRow): FoundPerson => ({
 
 export type ColleagueRow = LineRow & {
   verified: boolean; seesCases: boolean; languages: string[]; timeZone: string; askedAbout: string; orcid: string; weeklyCap: number; quietFrom: string | null; quietTo: string | null;
-  joinedAt: Date; roles: ('steward' | 'coordinator')[]; expertise: Expertise[]; layers: LayerRow[];
+  joinedAt: Date; roles: Role[]; expertise: Expertise[]; layers: LayerRow[];
 };
 export type Colleague = PersonLine & {
   verified: boolean; seesCases: boolean; languages: string[]; timeZone: string; askedAbout: string; orcid: string; weeklyCap: number; quietFrom: string | null; quietTo: string | null;
-  joinedAt: string; roles: ('steward' | 'coordinator')[]; expertise: Field[]; layer: Layer; layers: LayerView[]; isMe: boolean;
+  joinedAt: string; roles: Role[]; expertise: Field[]; layer: Layer; layers: LayerView[]; isMe: boolean;
   may: { vouch: boolean; takeVouchBack: boolean };
 };
 

@@ -1,12 +1,13 @@
 // What is shown of a person. The only way from rows to a door.
 
 import { initialsEn, initialsFa, type Named, nameEn, nameFa } from './names.ts';
+import type { Role } from './vocabulary.ts';
 import { type CheckedLayer, highestLayer, type Layer } from './verification.ts';
 
 export type MeView = {
   person: {
     id: string; nameEn: string; nameFa: string; initialsEn: string; initialsFa: string;
-    roles: ('steward' | 'coordinator')[]; verified: boolean; seesCases: boolean; layer: Layer;
+    roles: Role[]; verified: boolean; seesCases: boolean; layer: Layer;
   } | null;
   demo: boolean;
   node: { nameEn: string; nameFa: string };
@@ -15,7 +16,7 @@ export type MeView = {
   openSignUp: boolean;
 };
 type MeFacts = { demo: boolean; mailWorks: boolean; settings: readonly { key: string; value: unknown }[] };
-type MeRow = Named & { id: string; roles: ('steward' | 'coordinator')[]; verified: boolean; seesCases: boolean; layers: CheckedLayer[]; unread: number };
+type MeRow = Named & { id: string; roles: Role[]; verified: boolean; seesCases: boolean; layers: CheckedLayer[]; unread: number };
 
 const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
 
@@ -42,6 +43,6 @@ export const presentLine = (p: LineRow): PersonLine => ({
   institutionEn: p.institutionEn ?? '', institutionFa: p.institutionFa ?? '', cityEn: p.cityEn ?? '', cityFa: p.cityFa ?? '', country: p.country ?? '',
 });
 
-export type CastMember = PersonLine & { roles: ('steward' | 'coordinator')[]; verified: boolean };
-export const presentCast = (rows: readonly (LineRow & { roles: ('steward' | 'coordinator')[]; verified: boolean })[]): CastMember[] =>
+export type CastMember = PersonLine & { roles: Role[]; verified: boolean };
+export const presentCast = (rows: readonly (LineRow & { roles: Role[]; verified: boolean })[]): CastMember[] =>
   rows.map((p) => ({ ...presentLine(p), roles: p.roles, verified: p.verified }));

@@ -8,4 +8,7 @@ export const LIMITS = {
 export const titles = ['dr', 'prof', 'ostad', 'none'] as const;
 export const stages = ['student', 'resident', 'cardiologist', 'fellow', 'attending', 'surgeon', 'imaging', 'intensivist', 'nurse', 'researcher', 'industry'] as const;
 export const levels = ['learning', 'independent', 'reference'] as const;
+/** A privacy officer is one of an institution: the one at which they worked when a steward gave the role. */
+export const roles = ['steward', 'coordinator', 'privacy-officer'] as const;
+export type Role = (typeof roles)[number];
 export const avoidanceKinds = ['conflict', 'not-this-person'] as const;

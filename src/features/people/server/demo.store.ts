@@ -1,8 +1,9 @@
 import type { Tx } from '#server/db.ts';
 import type { LineRow } from '../rules/present.ts';
+import type { Role } from '../rules/vocabulary.ts';
 import { lineColumns, lineJoins } from './line.sql.ts';
 
-export type CastRow = LineRow & { roles: ('steward' | 'coordinator')[]; verified: boolean };
+export type CastRow = LineRow & { roles: Role[]; verified: boolean };
 
 /** Everybody of the demo world, for the one-tap sign-in page. As the door. */
 export const cast = (tx: Tx): Promise<CastRow[]> =>

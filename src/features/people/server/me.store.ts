@@ -1,9 +1,10 @@
 import type { Tx } from '#server/db.ts';
 import type { CheckedLayer } from '../rules/verification.ts';
+import type { Role } from '../rules/vocabulary.ts';
 
 export type MeRow = {
   id: string; givenEn: string; familyEn: string; givenFa: string; familyFa: string; verified: boolean; seesCases: boolean;
-  roles: ('steward' | 'coordinator')[]; layers: CheckedLayer[]; unread: number;
+  roles: Role[]; layers: CheckedLayer[]; unread: number;
 };
 
 export const viewerRow = async (tx: Tx): Promise<MeRow | undefined> =>

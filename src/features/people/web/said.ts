@@ -15,7 +15,7 @@ const stages = {
 export const stageText = from(stages);
 export const levelText = from({ learning: say.levelLearning, independent: say.levelIndependent, reference: say.levelReference });
 export const layerText = from({ declared: say.layerDeclared, document: say.layerDocument, register: say.layerRegister, vouched: say.layerVouched } satisfies Record<Layer, Sentence>);
-export const roleText = from({ steward: say.roleSteward, coordinator: say.roleCoordinator });
+export const roleText = from({ steward: say.roleSteward, coordinator: say.roleCoordinator, 'privacy-officer': say.rolePrivacyOfficer });
 export const titleText = from({ dr: say.titleDr, prof: say.titleProf, ostad: say.titleOstad, none: say.titleNone });
 
 type Both = { readonly nameEn: string; readonly nameFa: string };

@@ -3,15 +3,16 @@
 import { type LayerRow, type LayerView, presentLayer } from '#features/people/rules/colleague.ts';
 import { type Named, nameEn, nameFa } from '#features/people/rules/names.ts';
 import { type LineRow, type PersonLine, presentLine } from '#features/people/rules/present.ts';
+import type { Role } from '#features/people/rules/vocabulary.ts';
 import { highestLayer, type Layer } from '#features/people/rules/verification.ts';
 
 type Licence = { authority: string; number: string; country: string; expiresOn: string | null };
 export type StewardPersonRow = LineRow & {
-  verified: boolean; joinedAt: Date; roles: ('steward' | 'coordinator')[]; orcid: string; licences: Licence[]; layers: (LayerRow & { note: string })[]; nameKeys: string;
+  verified: boolean; joinedAt: Date; roles: Role[]; orcid: string; licences: Licence[]; layers: (LayerRow & { note: string })[]; nameKeys: string;
   couldVouch: LineRow[];
 };
 export type StewardPerson = PersonLine & {
-  verified: boolean; joinedAt: string; roles: ('steward' | 'coordinator')[]; orcid: string; licences: Licence[]; layer: Layer; layers: (LayerView & { note: string })[];
+  verified: boolean; joinedAt: string; roles: Role[]; orcid: string; licences: Licence[]; layer: Layer; layers: (LayerView & { note: string })[];
   /** Verified people of the same institution or city who have not vouched yet. */
   couldVouch: PersonLine[];
 };

@@ -76,6 +76,8 @@ const roleDoors = (app: FastifyInstance, house: House): void => {
     if (!row) return null;
     if (!row.verified) return refuse('conflict', 'stewardship.verifyFirst');
     if (row.roles.includes(body.role)) return refuse('conflict', 'stewardship.roleThere');
+    // Bound to where they work now: whom one says to work for can be changed by oneself, what one may read cannot.
+    if (body.role === 'privacy-officer' && row.institutionEn === null && row.institutionFa === null) return refuse('conflict', 'stewardship.officerWhere');
     await grantRole(tx, { id: newId(now, house.random), personId: row.id, role: body.role, by: who.id, now });
     await note(tx, who, now, 'role-granted', row.id, body.role);
     forgetPerson(house, row.id);

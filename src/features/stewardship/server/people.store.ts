@@ -37,7 +37,8 @@ export const endLayer = (tx: Tx, personId: string, layerId: string, by: Id, now:
   tx.write('update app.verifications set ended_at = $4, ended_by = $3 where person_id = $1 and id = $2 and ended_at is null', [personId, layerId, by, now]);
 
 export const grantRole = (tx: Tx, r: { id: Id; personId: string; role: string; by: Id; now: Date }): Promise<number> =>
-  tx.write('insert into app.roles (id, person_id, role, granted_by, granted_at) values ($1, $2, $3, $4, $5)', [r.id, r.personId, r.role, r.by, r.now]);
+  tx.write(`insert into app.roles (id, person_id, role, granted_by, granted_at, institution_id)
+    select $1, $2, $3, $4, $5, case when $3 = 'privacy-officer' then (select institution_id from app.people where id = $2) end`, [r.id, r.personId, r.role, r.by, r.now]);
 
 export const endRole = (tx: Tx, personId: string, role: string, now: Date): Promise<number> =>
   tx.write('update app.roles set ended_at = $3 where person_id = $1 and role = $2 and ended_at is null', [personId, role, now]);

@@ -15,6 +15,7 @@ import { PersonLine } from '#web/ui/people.tsx';
 import { Chip } from '#web/ui/strips.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import * as say from '#words/stewardship.ts';
+import { roles as allRoles } from '#features/people/rules/vocabulary.ts';
 import type { StewardPerson } from '../rules/present.ts';
 import type { OneCode } from './answers.ts';
 import { CodeOnce } from './once.tsx';
@@ -69,7 +70,7 @@ const Acts = ({ one }: { one: StewardPerson }) => {
     setWish(undefined);
     if (answer) setCode(answer);
   };
-  const roles = (['steward', 'coordinator'] as const).map((role) => {
+  const roles = allRoles.map((role) => {
     const word = roleText(l, role);
     if (!one.roles.includes(role)) return <Button key={role} small onClick={() => void run(() => api.post(`${path}/roles`, { role })).then((done) => (done === undefined ? undefined : acts.reload()))}><Say>{say.peopleGive(l, { role: word })}</Say></Button>;
     const act = say.peopleEnd(l, { role: word }).replace(/[\u2066-\u2069]/g, '');

@@ -15,16 +15,7 @@ export type RunThere = {
 };
 export type CaseOfImages = { readonly id: string; readonly phase: string; readonly runs: readonly RunThere[]; readonly may: { readonly addRun: boolean } };
 
-/** GET /api/me/ledger. The certificate's body is read with care: an older one may lack a field. */
-export type LedgerRow = {
-  readonly id: string;
-  readonly caseId: string;
-  readonly runId: string;
-  readonly at: string;
-  readonly bytes: number | string;
-  readonly title: { readonly en: string | null; readonly fa: string | null };
-  readonly body: CertificateBody;
-};
+/** A certificate's body, read with care: an older one may lack a field. */
 export type CertificateBody = {
   readonly software?: string;
   readonly removed?: Readonly<Record<string, number>>;
@@ -35,4 +26,5 @@ export type CertificateBody = {
   readonly unusedBitsUnseen?: boolean;
   readonly confirmedBy?: string;
 };
-export type Ledger = { readonly rows: readonly LedgerRow[] };
+/** GET /api/cases/:id/runs/:runId/certificate. */
+export type CertificateOfRun = { readonly id: string; readonly body: CertificateBody };

@@ -7,9 +7,9 @@ import { Count } from '#web/text/when.tsx';
 import { X } from '#web/text/say.tsx';
 import { Facts } from '#web/ui/strips.tsx';
 import * as say from '#words/cases.ts';
-import type { CertificateBody, Ledger } from './case-of.ts';
+import type { CertificateBody, CertificateOfRun } from './case-of.ts';
 
-export const CertificateOf = ({ body }: { body: CertificateBody }) => {
+const CertificateOf = ({ body }: { body: CertificateBody }) => {
   const l = useLocale();
   const { removed = {} } = body;
   const counts: (readonly [string, number | undefined])[] = [
@@ -33,17 +33,17 @@ export const CertificateOf = ({ body }: { body: CertificateBody }) => {
 };
 
 /** Fetched when it is opened: certificates are long and seldom read. */
-export const CertificateDetails = ({ runId }: { runId: string }) => {
+export const CertificateDetails = ({ caseId, runId }: { caseId: string; runId: string }) => {
   const l = useLocale();
-  const [body, setBody] = useState<CertificateBody | 'missing'>();
+  const [found, setFound] = useState<CertificateOfRun | 'missing'>();
   const open = (event: { currentTarget: HTMLDetailsElement }): void => {
-    if (!event.currentTarget.open || (body !== undefined && body !== 'missing')) return;
-    void api.get<Ledger>('/api/me/ledger').then((answer) => setBody((answer.ok ? answer.value.rows.find((row) => row.runId === runId)?.body : undefined) ?? 'missing'));
+    if (!event.currentTarget.open || (found !== undefined && found !== 'missing')) return;
+    void api.get<CertificateOfRun>(`/api/cases/${caseId}/runs/${runId}/certificate`).then((answer) => setFound(answer.ok ? answer.value : 'missing'));
   };
   return (
     <details class="more" onToggle={open}>
       <summary>{say.imagesThereCertificate(l)}</summary>
-      {body === 'missing' ? <p class="meta">{say.imagesCertificateMissing(l)}</p> : body && <CertificateOf body={body} />}
+      {found === 'missing' ? <p class="meta">{say.imagesCertificateMissing(l)}</p> : found && <><CertificateOf body={found.body} /><p><a href={`/certificates/${found.id}`}>{say.imagesCertificateSheet(l)}</a></p></>}
     </details>
   );
 };

@@ -1,8 +1,10 @@
 // The workers of this page's imaging, started when first needed and started anew when one ends (out of memory, a crashed codec).
 import { type ImagingClient, imagingClient } from 'imaging/browser/client';
+import type { PaintAnswer, PaintRequest } from 'imaging/browser/paint-protocol';
 import { assetUrl } from '#web/trusted.ts';
 import imagingUrl from '../imaging/imaging.worker.ts?worker&url';
 import intakeUrl from '../imaging/intake.worker.ts?worker&url';
+import paintingUrl from '../imaging/painting.worker.ts?worker&url';
 import type { IntakeAnswer, IntakeRequest, Reading } from './intake.ts';
 
 type Running = { readonly worker: Worker; readonly client: ImagingClient };
@@ -37,4 +39,29 @@ export const readDrop = (files: readonly File[], progress: (reading: Reading) =>
     worker.addEventListener('error', () => end(undefined));
     worker.addEventListener('message', ({ data }: MessageEvent<IntakeAnswer>) => (data.kind === 'read' ? end(data) : progress(data)));
     worker.postMessage({ files } satisfies IntakeRequest);
+  });
+
+export type Paint = Exclude<PaintAnswer, { kind: 'progress' }>;
+
+/** Two minutes without a page: the document is taken for broken. */
+const HANGS_MS = 120_000;
+
+/** Paints a document or an ECG in a worker of its own, which ends with it. */
+export const paintFile = (file: Blob): Promise<Paint> =>
+  new Promise((done) => {
+    const worker = new Worker(assetUrl(paintingUrl), { type: 'module' });
+    const end = (answer: Paint): void => {
+      clearTimeout(timer);
+      worker.terminate();
+      done(answer);
+    };
+    const broken = (): void => end({ kind: 'refused', code: 'document-broken', params: {} });
+    let timer = setTimeout(broken, HANGS_MS);
+    worker.addEventListener('error', broken);
+    worker.addEventListener('message', ({ data }: MessageEvent<PaintAnswer>) => {
+      if (data.kind === 'painted' || data.kind === 'refused') return end(data);
+      clearTimeout(timer);
+      timer = setTimeout(broken, HANGS_MS);
+    });
+    worker.postMessage({ file } satisfies PaintRequest);
   });

@@ -11,12 +11,14 @@ import { keep, keyOf } from './shelf.ts';
 /** Pictures of undecided runs that may lie open at once; the next run waits for a decision. */
 const HELD = 400 * 1024 * 1024;
 
+export type SourceOf = { readonly blob: Blob; readonly deflated: boolean; readonly name: string };
+
 export type Bench = {
   readonly caseId: string;
   readonly desk: () => Desk;
   readonly tell: (event: Event) => void;
   /** Pieces of the dropped files, read again from the disc when a run is cleaned; deflated ones lie so in an archive. */
-  readonly sources: Map<string, { readonly blob: Blob; readonly deflated: boolean; readonly name: string }>;
+  readonly sources: Map<string, SourceOf>;
 };
 export type Cleaning = { readonly pump: () => void; readonly finish: (id: string) => Promise<void> };
 
@@ -51,19 +53,21 @@ const clean = async (bench: Bench, id: string): Promise<void> => {
   if (source === undefined) return tell({ kind: 'refused', id, reason: { code: 'unreadable', params: {} } });
   tell({ kind: 'cleaning', id, stage: 'read', done: 0, total: 1 });
   const options = { key: await keyOf(caseId), caseSalt: new TextEncoder().encode(caseId) };
-  const file = source.deflated ? await inflated(source.blob) : source.blob;
+  const file = await wholeOf(source);
   if (file === undefined) return tell({ kind: 'refused', id, reason: { code: 'unreadable', params: {} } });
   const review = await imaging().clean(id, file, options, (stage, done, total) => tell({ kind: 'cleaning', id, stage, done, total })).catch(() => undefined);
   if (stateOf(bench, id) !== 'cleaning') return imaging().forget(id);
   if (review?.ok !== true) return tell({ kind: 'refused', id, reason: reasonOf(review) });
   const { value } = review;
-  tell({ kind: 'proposed', id, look: lookOf(value), masks: value.proposals.map(({ id: mask, box, frames, reason }) => ({ id: mask, box, frames, reason })) });
+  // An ECG was drawn here, from voltages alone: there is no writing of the file to look for, and its curves look like some.
+  const drawn = bench.desk().items.find((one) => one.id === id)?.from === 'ecg';
+  tell({ kind: 'proposed', id, look: lookOf(value), masks: drawn ? [] : value.proposals.map(({ id: mask, box, frames, reason }) => ({ id: mask, box, frames, reason })) });
   if (stateOf(bench, id) === 'left-out') imaging().forget(id);
 };
 
 /** Undefined when it cannot be read any more. Its size and checksum were looked at when it was dropped. */
-const inflated = (packed: Blob): Promise<Blob | undefined> =>
-  new Response(packed.stream().pipeThrough(new DecompressionStream('deflate-raw'))).blob().catch(() => undefined);
+export const wholeOf = async ({ blob, deflated }: Pick<SourceOf, 'blob' | 'deflated'>): Promise<Blob | undefined> =>
+  deflated ? new Response(blob.stream().pipeThrough(new DecompressionStream('deflate-raw'))).blob().catch(() => undefined) : blob;
 
 const finish = async (bench: Bench, id: string): Promise<void> => {
   const { tell } = bench;
@@ -85,7 +89,7 @@ const lay = async ({ caseId, tell }: Bench, item: Item, look: Look, made: CleanR
   tell({ kind: 'finished', id: item.id, sizes: sizesOf(row.parts), still: URL.createObjectURL(made.t0.blob) });
 };
 
-const lookOf = ({ source, width, height, frames, sidecar, strip, changes, proposals }: Review): Look => ({
+export const lookOf = ({ source, width, height, frames, sidecar, strip, changes, proposals }: Review): Look => ({
   source, width, height, frames, sidecar, changes, view: projectionOf(sidecar),
   pictures: worthLooking(strip, proposals).map(({ kind, frame, image }) => ({ kind, frame, url: URL.createObjectURL(image) })),
 });

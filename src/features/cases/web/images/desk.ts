@@ -26,6 +26,8 @@ export type Item = {
   readonly name: string;
   /** Of the source, unpacked. */
   readonly bytes?: number;
+  /** What the file was, when it became a picture on the way here; its run is one still. */
+  readonly from?: 'ecg' | 'page';
   readonly state: ItemState;
   readonly stage?: { readonly stage: Stage; readonly done: number; readonly total: number };
   readonly look?: Look;
@@ -36,7 +38,7 @@ export type Item = {
   readonly reason?: DeskReason;
   readonly sizes?: Sizes;
   readonly still?: string;
-  /** Copies of a screen are left out unless a person takes them up. */
+  /** Copies of a screen are left out unless a person takes them up, and so are papers that lay beside runs (false). */
   readonly wanted?: boolean;
 };
 
@@ -51,7 +53,7 @@ export const emptyDesk: Desk = { items: [], asides: [] };
 
 export type Event =
   | { readonly kind: 'reading'; readonly bytes: number; readonly allBytes: number }
-  | { readonly kind: 'read'; readonly items: readonly Pick<Item, 'id' | 'name' | 'bytes'>[]; readonly asides: readonly Aside[] }
+  | { readonly kind: 'read'; readonly items: readonly Pick<Item, 'id' | 'name' | 'bytes' | 'from' | 'wanted'>[]; readonly asides: readonly Aside[] }
   | { readonly kind: 'restored'; readonly items: readonly Item[] }
   | { readonly kind: 'cleaning'; readonly id: string; readonly stage: Stage; readonly done: number; readonly total: number }
   | { readonly kind: 'proposed'; readonly id: string; readonly look: Look; readonly masks: readonly DeskMask[] }
@@ -89,7 +91,7 @@ type ItemEvent = Exclude<Event, { kind: 'reading' | 'read' | 'restored' | 'sent'
 const step = (item: Item, event: ItemEvent): Item => {
   switch (event.kind) {
     case 'cleaning': return { ...item, state: item.state === 'waiting' ? 'cleaning' : item.state, stage: { stage: event.stage, done: event.done, total: event.total } };
-    case 'proposed': return { ...bare(item), state: event.look.sidecar?.capture === true && item.wanted !== true ? 'left-out' : 'look', look: event.look, masks: event.masks };
+    case 'proposed': return { ...bare(item), state: item.wanted === false || (event.look.sidecar?.capture === true && item.wanted !== true) ? 'left-out' : 'look', look: event.look, masks: event.masks };
     case 'refused': return { ...bare(item), state: 'refused', reason: event.reason };
     case 'seen': return item.seen.includes(event.picture) ? item : { ...item, seen: [...item.seen, event.picture] };
     case 'ticked': return { ...item, ticked: [...without(item.ticked, event.picture), event.picture] };
@@ -98,9 +100,13 @@ const step = (item: Item, event: ItemEvent): Item => {
     case 'unmasked': return untick({ ...item, masks: item.masks.filter(({ id }) => id !== event.mask) }, item.masks.filter(({ id }) => id === event.mask));
     case 'finished': return { ...bare(item), state: 'ready', sizes: event.sizes, still: event.still };
     case 'left-out': return { ...bare(item), state: 'left-out' };
-    case 'again': return { id: item.id, name: item.name, ...(item.bytes === undefined ? {} : { bytes: item.bytes }), ...fresh, wanted: true };
+    case 'again': return { ...sourceOf(item), ...fresh, wanted: true };
   }
 };
+
+const sourceOf = ({ id, name, bytes, from }: Item): Pick<Item, 'id' | 'name' | 'bytes' | 'from'> => ({
+  id, name, ...(bytes === undefined ? {} : { bytes }), ...(from === undefined ? {} : { from }),
+});
 
 const bare = ({ stage: _stage, reason: _reason, ...rest }: Item): Item => rest;
 

@@ -4,8 +4,8 @@ import type { Place, Source } from 'imaging/intake/unpack';
 import type { DeskReason } from './desk.ts';
 
 export type IntakeRequest = { readonly files: readonly File[] };
-/** A run or a photo, by its place in the drop; `inner` counts from 0 inside an archive. `bytes` is its unpacked size. */
-export type Found = Place & { readonly source: Source; readonly bytes: number };
+/** A run, a photo, or what is painted first (`paper`), by its place in the drop; `inner` counts from 0 inside an archive. `bytes` is its unpacked size. */
+export type Found = Place & { readonly source: Source; readonly bytes: number; readonly kind: 'run' | 'photo' | 'paper' };
 export type Reading = { readonly files: number; readonly bytes: number; readonly allBytes: number };
 export type IntakeAnswer =
   | ({ readonly kind: 'progress' } & Reading)
@@ -20,10 +20,11 @@ const reasonOf = ({ code, params }: { code: string; params: Readonly<Record<stri
 /** Answers `progress` as files are read, then one `read`. Never rejects: a file that cannot be read is set aside with its reason. */
 export const serveIntake = async ({ files }: IntakeRequest, post: (answer: IntakeAnswer) => void): Promise<void> => {
   const allBytes = files.reduce((sum, { size }) => sum + size, 0);
-  const { runs, photos, rejected } = await expand(files.map((file) => ({ name: file.name, bytes: file })), (read) => post({ kind: 'progress', ...read, allBytes }));
+  const { runs, photos, papers, rejected } = await expand(files.map((file) => ({ name: file.name, bytes: file })), (read) => post({ kind: 'progress', ...read, allBytes }));
   const aside: Aside[] = rejected.map(({ place, refusal }) => ({ ...place, reason: reasonOf(refusal) }));
   const found = runs.flatMap((run) => filesOf(run, (place) => aside.push({ ...place, reason: { code: 'series-long', params: { n: run.files.length } } })));
-  post({ kind: 'read', found: [...found, ...photos].map(({ place, source, bytes }) => ({ ...place, source, bytes })), aside });
+  const of = (kind: Found['kind'], list: readonly FoundFile[]): Found[] => list.map(({ place, source, bytes }) => ({ ...place, source, bytes, kind }));
+  post({ kind: 'read', found: [...of('run', found), ...of('photo', photos), ...of('paper', papers)], aside });
 };
 
 const filesOf = (run: IntakeRun, leave: (place: Place) => void): readonly FoundFile[] => {

@@ -11,7 +11,7 @@ import { Covers } from './covers.tsx';
 import { covers, type DeskMask, type Event, type Item, type Look, type Picture } from './desk.ts';
 import { toTick } from './looking.ts';
 import { newBox } from './mask-edit.ts';
-import { pictureText } from './sentences.ts';
+import { becameText, pictureText } from './sentences.ts';
 
 type Told = { readonly tell: (event: Event) => void };
 
@@ -20,11 +20,13 @@ export const RunLook = ({ item, number, tell, onLeaveOut }: Told & { item: Item;
   const { look } = item;
   if (look === undefined) return null;
   const wanted = toTick(item);
+  const became = becameText(l, item);
   const numbers = new Map(item.masks.map((mask, n) => [mask.id, n + 1]));
   const add = () => tell({ kind: 'masked', id: item.id, mask: { id: newId(new Date(), browserRandom), box: newBox(look.width, look.height), frames: 'all', reason: 'own' } });
   return (
     <section class="look" aria-label={say.imagesLookRun(l, { n: number })}>
       <h3>{say.imagesLookRun(l, { n: number })} <X>{look.view}</X> <small class="meta"><bdi>{item.name}</bdi></small></h3>
+      {became !== undefined && <p class="meta">{became}</p>}
       <ul class="looks">
         {look.pictures.map((picture, n) => (
           <Shot key={picture.url} {...{ item, look, picture, n, numbers, tell }} wanted={wanted.includes(n)} />

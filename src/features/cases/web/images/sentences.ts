@@ -10,7 +10,8 @@ const sentences: Record<ImageSentence, (l: Locale) => string> = {
   secondCheck: say.imagesCodeSecondCheck, notConfirmed: say.imagesCodeNotConfirmed, zipBroken: say.imagesCodeZipBroken, zipLocked: say.imagesCodeZipLocked,
   zipInside: say.imagesCodeZipInside, zipBomb: say.imagesCodeZipBomb, tooManyFiles: say.imagesCodeTooManyFiles, system: say.imagesCodeSystem,
   document: say.imagesCodeDocument, video: say.imagesCodeVideo, empty: say.imagesCodeEmpty, twice: say.imagesCodeTwice,
-  besidePicture: say.imagesCodeBesidePicture, unreadable: say.imagesCodeUnreadable, previewBad: say.imagesCodePreviewBad,
+  besidePicture: say.imagesCodeBesidePicture, unreadable: say.imagesCodeUnreadable, curves: say.imagesCodeCurves, report: say.imagesCodeReport, paper: say.imagesCodePaper,
+  paperBroken: say.imagesCodePaperBroken, paperLocked: say.imagesCodePaperLocked, paperLong: say.imagesCodePaperLong, previewBad: say.imagesCodePreviewBad,
 };
 
 export const reasonText = (l: Locale, { code, params }: DeskReason): string => {
@@ -26,16 +27,23 @@ export const reasonText = (l: Locale, { code, params }: DeskReason): string => {
 /** Reasons that every disc gives in numbers: one line for all of them. */
 export const isOfTheDisc = ({ code }: DeskReason): boolean => ['dicom-directory', 'intake-system-file', 'intake-document', 'intake-not-an-image'].includes(code);
 
-export const stateText = (l: Locale, { state, look }: Pick<Item, 'state' | 'look'>): string => {
+export const stateText = (l: Locale, { state, look, from }: Pick<Item, 'state' | 'look' | 'from'>): string => {
   switch (state) {
     case 'waiting': return say.imagesStateWaiting(l);
     case 'cleaning': return say.imagesStateCleaning(l);
     case 'look': return say.imagesStateLook(l);
     case 'finishing': return say.imagesStateFinishing(l);
     case 'ready': return say.imagesStateReady(l);
-    case 'left-out': return look?.sidecar?.capture === true ? say.imagesStateCapture(l) : say.imagesStateLeftOut(l);
+    case 'left-out': return look?.sidecar?.capture === true ? say.imagesStateCapture(l) : from === 'page' ? say.imagesStatePage(l) : say.imagesStateLeftOut(l);
     case 'refused': return say.imagesStateRefused(l);
   }
+};
+
+/** What a file that is no run became on this device; nothing for a run, whose frames stay as they are. */
+export const becameText = (l: Locale, { from, look }: Pick<Item, 'from' | 'look'>): string | undefined => {
+  if (from === 'ecg') return say.imagesBecameEcg(l);
+  if (from === 'page') return say.imagesBecamePage(l);
+  return look?.source === 'photo' ? say.imagesBecamePhoto(l) : undefined;
 };
 
 /** What the worker does with a run now: "opening frames: 12 of 46". */

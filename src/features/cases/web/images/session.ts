@@ -3,9 +3,10 @@
 import { newId } from '#kernel/ids.ts';
 import { device } from '#web/device.ts';
 import { browserRandom } from '#web/random.ts';
-import { imaging, readDrop } from './cleaner.ts';
-import { type Bench, type Cleaning, cleaningOf } from './cleaning.ts';
-import { type Aside, type Desk, emptyDesk, type Event, type Item, reduce } from './desk.ts';
+import { imaging, paintFile, readDrop } from './cleaner.ts';
+import { type Bench, type Cleaning, cleaningOf, type SourceOf, wholeOf } from './cleaning.ts';
+import { type Aside, type Desk, type DeskReason, emptyDesk, type Event, type Item, reduce } from './desk.ts';
+import type { Found } from './intake.ts';
 import { sizesOf } from './kept-of.ts';
 import { readyToSend } from './looking.ts';
 import { drop as dropKept, fileOf, kept } from './shelf.ts';
@@ -90,27 +91,61 @@ const openSession = (caseId: string): Session => {
   };
 };
 
-/** A drop becomes runs on the desk, and a line with its reason for all else. */
-const take = async ({ desk, tell, sources }: Bench, { pump }: Cleaning, files: readonly File[], runsThere: number): Promise<void> => {
+type Taken = { readonly source: SourceOf; readonly item: Omit<Extract<Event, { kind: 'read' }>['items'][number], 'id' | 'name'> };
+
+/** A run or a photo is taken as it lies; a paper gives as many pictures as it has pages, or its reason. */
+const takenOf = async (one: Found, source: SourceOf, besideRuns: boolean): Promise<Taken[] | DeskReason> => {
+  if (one.kind !== 'paper') return [{ source, item: { bytes: one.bytes } }];
+  const file = await wholeOf(source);
+  const paint = file === undefined ? undefined : await paintFile(file);
+  if (paint === undefined) return { code: 'unreadable', params: {} };
+  if (paint.kind === 'refused') return { code: paint.code as DeskReason['code'], params: paint.params };
+  const { from, pictures } = paint.painted;
+  return pictures.map((blob, n) => ({
+    source: { blob, deflated: false, name: pictures.length > 1 ? `${source.name} › ${n + 1}` : source.name },
+    // The report of a disc was not meant, an ECG is.
+    item: { bytes: blob.size, from, wanted: from === 'ecg' || !besideRuns },
+  }));
+};
+
+/** A drop becomes runs on the desk, and a line with its reason for all else. Papers are painted while the first runs are cleaned. */
+const take = async (bench: Bench, { pump }: Cleaning, files: readonly File[], runsThere: number): Promise<void> => {
+  const { desk, tell, sources } = bench;
   tell({ kind: 'reading', bytes: 0, allBytes: files.reduce((sum, { size }) => sum + size, 0) });
   const read = await readDrop(files, ({ bytes, allBytes }) => tell({ kind: 'reading', bytes, allBytes }));
-  const room = MOST_RUNS - runsThere - desk().items.filter(({ state }) => state !== 'refused' && state !== 'left-out').length;
   const nameOf = ({ entry, inner }: { entry: number; inner?: number }): string => `${files[entry]?.name ?? ''}${inner === undefined ? '' : ` › ${inner + 1}`}`;
-  const items: { id: string; name: string; bytes: number }[] = [];
-  const asides: Aside[] = (read?.aside ?? [{ entry: 0, reason: { code: 'intake-too-large', params: {} } } as const]).map((one) => ({ name: nameOf(one), reason: one.reason }));
-  for (const one of read?.found ?? []) {
-    const name = nameOf(one);
-    if (items.length >= room) {
-      asides.push({ name, reason: { code: 'too-many-runs', params: { n: MOST_RUNS } } });
-      continue;
+  const found = read?.found ?? [];
+  const room = (): number => MOST_RUNS - runsThere - desk().items.filter(({ state }) => state !== 'refused' && state !== 'left-out').length;
+  const lay = async (some: readonly Found[], asides: Aside[]): Promise<void> => {
+    const items: Extract<Event, { kind: 'read' }>['items'][number][] = [];
+    for (const one of some) {
+      const { from, to, deflated } = one.source;
+      const taken = await takenOf(one, { blob: (files[one.entry] as File).slice(from, to), deflated, name: nameOf(one) }, found.some(({ kind }) => kind === 'run'));
+      if ('code' in taken) asides.push({ name: nameOf(one), reason: taken });
+      for (const { source, item } of 'code' in taken ? [] : taken) {
+        if (items.length >= room()) asides.push({ name: source.name, reason: { code: 'too-many-runs', params: { n: MOST_RUNS } } });
+        else items.push({ id: layAside(sources, source), name: source.name, ...item });
+      }
     }
-    const id = freshId();
-    const { from, to, deflated } = one.source;
-    sources.set(id, { blob: (files[one.entry] as File).slice(from, to), deflated, name });
-    items.push({ id, name, bytes: one.bytes });
+    tell({ kind: 'read', items, asides });
+    pump();
+  };
+  const left = (read?.aside ?? [{ entry: 0, reason: { code: 'intake-too-large', params: {} } } as const]).map((one) => ({ name: nameOf(one), reason: one.reason }));
+  await lay(found.filter(({ kind }) => kind !== 'paper'), left);
+  const papers = found.filter(({ kind }) => kind === 'paper');
+  const allBytes = papers.reduce((sum, { bytes }) => sum + bytes, 0);
+  let bytes = 0;
+  for (const paper of papers) {
+    tell({ kind: 'reading', bytes, allBytes });
+    await lay([paper], []);
+    bytes += paper.bytes;
   }
-  tell({ kind: 'read', items, asides });
-  pump();
+};
+
+const layAside = (sources: Bench['sources'], source: SourceOf): string => {
+  const id = freshId();
+  sources.set(id, source);
+  return id;
 };
 
 /** Runs that were confirmed before a reload and not yet sent. Their sources are gone: they can be sent or left out. */

@@ -84,7 +84,7 @@ const One = ({ run, caseId, edit, onUp, onDown, onOut, onRefused }: {
             <Button kind="bare" small onClick={() => setAsking(true)} label={`${say.imagesThereOut(l)} ${view}`}>{say.imagesThereOut(l)}</Button>
           </div>
         )}
-        <CertificateDetails runId={run.id} />
+        <CertificateDetails caseId={caseId} runId={run.id} />
         <Confirm open={asking} question={say.imagesThereOutAsk(l, { view })} act={say.imagesThereOutAct(l)} onNo={() => setAsking(false)} onYes={() => { setAsking(false); void onOut(); }} />
       </div>
     </li>

@@ -8,11 +8,15 @@ export type Given = { values: Readonly<Record<string, string | boolean | undefin
 export type Command = {
   help: (l: Locale) => string;
   options: NonNullable<ParseArgsConfig['options']>;
+  /** The exit code of a call that cannot be understood, where it is not 64. */
+  usage?: number;
   run(given: Given, terminal: Terminal): Promise<number>;
 };
 
 export const exitUsage = 64;
 export const exitUnavailable = 69;
+/** Something was withheld or refused, and all else was done. */
+export const exitWithheld = 3;
 
 /** A failure whose message is already a sentence for the person at the terminal. */
 export class Plain extends Error {

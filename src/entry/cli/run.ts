@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   bench: () => import('./bench.ts'),
   score: () => import('./score.ts'),
   'verify-ledger': () => import('./verify-ledger.ts'),
+  deidentify: () => import('./deidentify.ts'),
+  verify: () => import('./verify.ts'),
   admin: () => import('./admin.ts'),
   help: () => import('./help.ts'),
 };
@@ -55,7 +57,7 @@ function parse(command: Command, args: readonly string[], { l }: Terminal) {
     });
     return { values: values as Record<string, string | boolean | undefined>, positionals };
   } catch (error) {
-    const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? args.join(' ');
-    throw new Plain(words.unknownOption(l, { option }), exitUsage);
+    const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? '';
+    throw new Plain(words.unknownOption(l, { option }), command.usage ?? exitUsage);
   }
 }

@@ -9,7 +9,8 @@ export type Figure = {
   /** value / beside, the median over rounds of interleaved pairs. */
   ratio?: number;
   spread?: { min: number; max: number };
-  bar?: { at: number; is: 'at least' | 'at most'; of: 'value' | 'ratio' };
+  /** `between` holds from `at` to `to`. */
+  bar?: { at: number; to?: number; is: 'at least' | 'at most' | 'between'; of: 'value' | 'ratio' };
   note?: string;
 };
 
@@ -26,5 +27,6 @@ export const meets = (f: Figure): boolean | null => {
   if (!f.bar) return null;
   const measured = f.bar.of === 'ratio' ? f.ratio : f.value;
   if (measured === undefined) return false;
+  if (f.bar.is === 'between') return measured >= f.bar.at && measured <= (f.bar.to ?? Number.POSITIVE_INFINITY);
   return f.bar.is === 'at least' ? measured >= f.bar.at : measured <= f.bar.at;
 };

@@ -4,11 +4,13 @@ import type { Figure } from '../figure.ts';
 import { firstFrame } from './first-frame.ts';
 import { intake } from './intake.ts';
 import { losslessDecode } from './lossless-decode.ts';
+import { phantom } from './phantom.ts';
 import { preview } from './preview.ts';
 
 export const imaging: Record<string, () => Promise<Figure[]>> = {
   'imaging-first-frame': firstFrame,
   'imaging-intake': intake,
   'imaging-lossless-decode': losslessDecode,
+  'imaging-phantom': phantom,
   'imaging-preview': preview,
 };

@@ -49,27 +49,53 @@ function buildChannel(choice: TreeChoice, tree: Tree, ch: Channel, index: number
   return rowBranch(choice, tree, row, landing);
 }
 
+function channelsOf(donor: Tree, recipient: Tree, lesion: Lesion, wide: boolean): Channel[] {
+  if (donor.system === 'RCA') return rightChannels(donor, recipient, lesion, wide);
+  const [pda, plv] = [recipient.byName.get('PDA'), recipient.byName.get('PLV')];
+  if (!pda || !plv) return [];
+  return lesion.filledBy === 'circumflex' ? circumflexChannels(donor, plv) : septalChannels(donor, pda, wide);
+}
+
+/** For a closed LAD from the right: inferior septals to the LAD's own, or the conus branch over the front of the heart. */
+function rightChannels(right: Tree, left: Tree, lesion: Lesion, wide: boolean): Channel[] {
+  const lad = left.byName.get('LAD');
+  const conus = right.byName.get('CB');
+  if (!lad) return [];
+  if (lesion.filledBy === 'conus' && conus) {
+    const open = lad.radius.findLastIndex((r) => r === 0) + 10;
+    return [{ donor: conus, from: conus.n - 2, recipient: lad, to: Math.min(lad.n - 4, open), mm: [1, 0.8, 0.9], points: [[22, 22, 1.03], [24, 12, 1.03]] }];
+  }
+  const mm = wide ? ([0.95, 0.65, 0.9] as const) : ([0.5, 0.4, 0.45] as const);
+  return [1, 2, 3].flatMap((n) => {
+    const [donor, recipient] = [right.byName.get(`IS${n}`), left.byName.get(`S${n + 1}`)];
+    if (!donor || !recipient) return [];
+    const from = donor.n - 2;
+    const s = donor.s[from] as number;
+    return [{ donor, from, recipient, to: Math.round(0.8 * recipient.n), mm, points: [[s + 3, 120, 0.1], [s + 6, 40, 0.1]] as ControlPoint[] }];
+  });
+}
+
 /**
- * Channels from a filled left tree to an occluded right one (its lumen already cut), and when the right
+ * Channels from a filled tree to an occluded one of the other side (its lumen already cut), and when its
  * vessels fill from them. Rentrop 3 and 2 reach the main branches, 1 the side branches only.
  */
-export function collateralize(choice: TreeChoice, left: Tree, leftFilling: Fillings, right: Tree, lesion: Lesion): Collateral {
+export function collateralize(choice: TreeChoice, donor: Tree, donorFilling: Fillings, recipient: Tree, lesion: Lesion): Collateral {
   const grade = lesion.rentrop ?? 0;
-  const [pda, plv] = [right.byName.get('PDA'), right.byName.get('PLV')];
-  if (grade === 0 || !pda || !plv) return { branches: [], fillings: new Map() };
-  const channels = lesion.filledBy === 'circumflex' ? circumflexChannels(left, plv) : septalChannels(left, pda, grade > 1);
+  const pda = recipient.byName.get('PDA');
+  const channels = channelsOf(donor, recipient, lesion, grade > 1);
+  if (grade === 0 || channels.length === 0) return { branches: [], fillings: new Map() };
   const fillings: Fillings = new Map();
   const landings = channels.flatMap((ch, index) => {
-    const branch = buildChannel(choice, left, ch, index);
-    const start = leftFilling.get(ch.donor)?.arrival[ch.from] ?? Infinity;
+    const branch = buildChannel(choice, donor, ch, index);
+    const start = donorFilling.get(ch.donor)?.arrival[ch.from] ?? Infinity;
     const arrival = Float32Array.from(branch.arc, (a) => start + a / CHANNEL_SPEED);
     fillings.set(branch, { arrival, strength: new Float32Array(branch.n).fill(grade > 1 ? 0.7 : 0.45) });
     return [{ channel: branch, branch: ch.recipient, sample: ch.to, t: start + (branch.n * STEP) / CHANNEL_SPEED }];
   });
-  const rca = right.byName.get('RCA');
+  const rca = recipient.byName.get('RCA');
   const throughCrux = lesion.totalOcclusion?.fillsDistalRca ?? grade === 3;
   const reach = (b: Branch): boolean => (grade === 1 ? b.kind === 'twig' || b === pda : b !== rca || throughCrux);
-  const filled = retrograde(right.branches, landings, RECIPIENT_SPEED, STRENGTH_BY_RENTROP[grade] ?? 0.3, reach);
+  const filled = retrograde(recipient.branches, landings, RECIPIENT_SPEED, STRENGTH_BY_RENTROP[grade] ?? 0.3, reach);
   for (const [b, f] of filled) fillings.set(b, f);
-  return { branches: [...landings.map((l) => l.channel), ...right.branches.filter((b) => filled.has(b))], fillings };
+  return { branches: [...landings.map((l) => l.channel), ...recipient.branches.filter((b) => filled.has(b))], fillings };
 }

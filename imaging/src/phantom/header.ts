@@ -7,6 +7,11 @@ import { clamp } from './vector.ts';
 /** SOP class of X-Ray Angiographic Image Storage (PS3.4 table B.5-1). */
 export const XA_SOP_CLASS = '1.2.840.10008.5.1.4.1.1.12.1';
 
+const FRAME_TIME_VECTOR = tag(0x0018, 0x1065);
+
+/** The second plane of a pair is an instance of its own. */
+const instanceOf = ({ run, plane }: RenderedRun['spec']): number => (plane === 'B' ? 100 + run : run);
+
 const decimal = (x: number, places = 2): string => String(Number(x.toFixed(places)));
 
 /** What the picture is and how it was taken (PS3.3 C.8.7): what a cleaned file keeps. */
@@ -16,13 +21,13 @@ export function acquisitionElements(run: RenderedRun): Element[] {
   const pitch = decimal((0.3 * 512) / spec.size, 4);
   const dose = (5 + 4.5 * truth.meanAttenuation) * (spec.frames / 60);
   return [
-    el(TAG.imageType, 'CS', ['ORIGINAL', 'PRIMARY', 'SINGLE PLANE']),
+    el(TAG.imageType, 'CS', ['ORIGINAL', 'PRIMARY', spec.plane ? `BIPLANE ${spec.plane}` : 'SINGLE PLANE']),
     el(TAG.modality, 'CS', 'XA'),
     el(tag(0x0018, 0x0010), 'LO', 'IODINATED CONTRAST 350'),
     el(tag(0x0018, 0x0015), 'CS', 'HEART'),
     el(TAG.cineRate, 'IS', String(Math.round(1000 / spec.frameMs))),
     el(tag(0x0018, 0x0060), 'DS', String(kv)),
-    el(TAG.frameTime, 'DS', decimal(spec.frameMs)),
+    ...(spec.intervalsMs ? [el(FRAME_TIME_VECTOR, 'DS', ['0', ...truth.timesMs.slice(1).map((at, i) => decimal(at - (truth.timesMs[i] as number)))])] : [el(TAG.frameTime, 'DS', decimal(spec.frameMs))]),
     el(tag(0x0018, 0x1088), 'IS', String(truth.heartRate)),
     el(TAG.sourceDetector, 'DS', '1080'),
     el(TAG.sourcePatient, 'DS', '760'),
@@ -46,27 +51,28 @@ export function acquisitionElements(run: RenderedRun): Element[] {
     el(tag(0x0018, 0x5100), 'CS', 'HFS'),
     el(tag(0x0020, 0x0020), 'CS', ['L', 'F']),
     el(TAG.acquisitionNumber, 'IS', String(spec.run)),
-    el(TAG.instanceNumber, 'IS', String(spec.run)),
+    el(TAG.instanceNumber, 'IS', String(instanceOf(spec))),
     ...pixelElements(run),
     ...(truth.rWaveFrames.length > 0 ? [el(tag(0x0028, 0x6040), 'US', truth.rWaveFrames.map((f) => f + 1))] : []),
   ];
 }
 
 function pixelElements({ spec, frames }: RenderedRun): Element[] {
+  const bits = spec.bits ?? 8;
   return [
     el(TAG.samples, 'US', 1),
     el(TAG.photometric, 'CS', 'MONOCHROME2'),
     el(TAG.frames, 'IS', String(frames.length)),
-    el(TAG.frameIncrementPointer, 'AT', TAG.frameTime),
+    el(TAG.frameIncrementPointer, 'AT', spec.intervalsMs ? FRAME_TIME_VECTOR : TAG.frameTime),
     el(TAG.rows, 'US', spec.size),
     el(TAG.columns, 'US', spec.size),
-    el(TAG.bitsAllocated, 'US', 8),
-    el(TAG.bitsStored, 'US', 8),
-    el(TAG.highBit, 'US', 7),
+    el(TAG.bitsAllocated, 'US', bits > 8 ? 16 : 8),
+    el(TAG.bitsStored, 'US', bits),
+    el(TAG.highBit, 'US', bits - 1),
     el(TAG.signed, 'US', 0),
     el(tag(0x0028, 0x1040), 'CS', spec.style === 'LIN' ? 'LIN' : 'LOG'),
-    el(TAG.windowCenter, 'DS', '128'),
-    el(TAG.windowWidth, 'DS', '256'),
+    el(TAG.windowCenter, 'DS', String(2 ** (bits - 1))),
+    el(TAG.windowWidth, 'DS', String(2 ** bits)),
     el(tag(0x0028, 0x2110), 'CS', '00'),
   ];
 }
@@ -80,7 +86,7 @@ export function identifyingElements(run: RenderedRun, who: FakeIdentity, burnedI
     el(tag(0x0008, 0x0012), 'DA', who.studyDate),
     el(tag(0x0008, 0x0013), 'TM', who.studyTime),
     el(TAG.sopClass, 'UI', XA_SOP_CLASS),
-    el(TAG.sopInstance, 'UI', `${series}.${run.spec.run}`),
+    el(TAG.sopInstance, 'UI', `${series}.${instanceOf(run.spec)}`),
     el(TAG.studyDate, 'DA', who.studyDate),
     el(tag(0x0008, 0x0021), 'DA', who.studyDate),
     el(tag(0x0008, 0x002a), 'DT', `${who.studyDate}${who.studyTime}.000`),
@@ -92,7 +98,7 @@ export function identifyingElements(run: RenderedRun, who: FakeIdentity, burnedI
     el(tag(0x0008, 0x0090), 'PN', who.referrer),
     el(tag(0x0008, 0x1010), 'SH', 'CATHLAB-2'),
     el(tag(0x0008, 0x1030), 'LO', `Coronary angiography ${who.familyName}`),
-    el(tag(0x0008, 0x103e), 'LO', `${run.spec.system} ${run.truth.label}`),
+    el(tag(0x0008, 0x103e), 'LO', `${run.spec.graft ?? run.spec.system} ${run.truth.label}`),
     el(tag(0x0008, 0x1050), 'PN', who.operator),
     el(tag(0x0008, 0x1070), 'PN', who.operator),
     el(TAG.patientName, 'PN', `${name}=${who.familyNameFa}^${who.givenNameFa}`),

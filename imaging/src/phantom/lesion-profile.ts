@@ -12,6 +12,8 @@ export type Narrowing = {
   degree: number;
   shoulderProximal?: number;
   shoulderDistal?: number;
+  /** One limb of a bifurcation in a vessel that goes on: the part before or behind the centre alone. */
+  only?: 'before' | 'behind';
   seed: number;
 };
 
@@ -20,7 +22,7 @@ export function narrow(b: Branch, lesion: Narrowing, eccentric: readonly [number
   const rough = lineNoise(lesion.seed);
   for (let i = 0; i < b.n; i++) {
     const u = ((b.arc[i] as number) - lesion.centre) / (lesion.length / 2);
-    if (u < -1 || u > 2) continue;
+    if (u < -1 || u > 2 || (lesion.only === 'before' && u > 0) || (lesion.only === 'behind' && u <= 0)) continue;
     const sh = u < 0 ? (lesion.shoulderProximal ?? 0.95) : (lesion.shoulderDistal ?? 0.76);
     const depth = lesion.degree * 0.5 * (1 - Math.cos(Math.PI * clamp((1 - Math.abs(u)) / sh, 0, 1)));
     const bulge = u > 1 ? 0.07 * Math.sin(Math.PI * (u - 1)) : 0;
@@ -30,6 +32,14 @@ export function narrow(b: Branch, lesion: Narrowing, eccentric: readonly [number
     if (!eccentric) continue;
     const shift = 0.7 * Math.max(0, before - (b.radius[i] as number));
     for (let m = 0; m < 3; m++) b.path[9 * i + m] = (b.path[9 * i + m] as number) + shift * (eccentric[m] as number);
+  }
+}
+
+/** An ectatic piece: `factor` times as wide, with long shoulders. */
+export function widen(b: Branch, centre: number, length: number, factor: number): void {
+  for (let i = 0; i < b.n; i++) {
+    const u = Math.abs((b.arc[i] as number) - centre) / (length / 2);
+    if (u < 1) b.radius[i] = (b.radius[i] as number) * (1 + (factor - 1) * smoothstep(1, 0.45, u));
   }
 }
 

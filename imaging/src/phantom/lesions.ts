@@ -1,5 +1,7 @@
 import { STEP, type Branch } from './branch.ts';
-import { narrow, occlude } from './lesion-profile.ts';
+import { medinaAt } from './bifurcation.ts';
+import { narrow, occlude, widen } from './lesion-profile.ts';
+import type { LesionTruth } from './lesion-truth.ts';
 import { random, stageSeed, type Random } from './random.ts';
 import type { Tree } from './tree.ts';
 import { clamp, unit } from './vector.ts';
@@ -15,24 +17,19 @@ export type Lesion = {
   readonly lengthMm?: number;
   readonly rentrop?: 0 | 1 | 2 | 3;
   /** Through which donor a total occlusion is filled. */
-  readonly filledBy?: 'septals' | 'circumflex';
+  readonly filledBy?: 'septals' | 'circumflex' | 'conus';
   readonly thrombus?: boolean;
   readonly totalOcclusion?: { readonly bluntStump?: boolean; readonly bridging?: boolean; readonly fillsDistalRca?: boolean };
   /** Extravasation from the lesion. */
   readonly perforation?: boolean;
   /** Restenosis inside a stent: more even, faint struts. */
   readonly inStent?: boolean;
+  /** A widening to so many times the calibre, 1.5–2, in place of a narrowing; flow is slow in it. */
+  readonly ectasia?: number;
+  /** A flap: a thin lucent line along the lumen. */
+  readonly dissection?: boolean;
   /** Where in its segment, 0 … 1; otherwise drawn from the seed. */
   readonly at?: number;
-};
-
-export type LesionTruth = {
-  readonly segment: string;
-  readonly branch: string;
-  /** Arc length of the centre and whole length, mm. */
-  readonly centre: number;
-  readonly length: number;
-  readonly stenosisPct: number;
 };
 
 /** Calcium beside the lumen: pieces of samples on one wall. */
@@ -49,6 +46,9 @@ export type Applied = {
   clots: { branch: Branch; sample: number }[];
   stents: { branch: Branch; from: number; to: number }[];
   slowings: Slowing[];
+  flaps: { branch: Branch; from: number; to: number }[];
+  /** Corkscrew collaterals past an occlusion of the same vessel, from sample to sample. */
+  bridges: Block[];
 };
 
 /** Samples of a SYNTAX segment in this tree; null when the segment is not in it. */
@@ -103,7 +103,7 @@ function bifurcation(out: Applied, tree: Tree, lesion: Lesion, seed: number, r: 
     // At the carina a true 85 % would cut the flow in the picture: the contours are shared by three limbs.
     const degree = limbs[i] ? clamp(full, 0.45, 0.78) : 0.2;
     narrow(b, { centre, length, degree, shoulderProximal: sh, shoulderDistal: sh, seed: seed + i }, null);
-    if (limbs[i]) out.truth.push({ segment: b.segment, branch: b.name, centre, length, stenosisPct: Math.round(degree * 100) });
+    if (limbs[i]) out.truth.push({ kind: 'stenosis', segment: b.segment, branch: b.name, centre, length, stenosisPct: Math.round(degree * 100) });
     addCalcium(out, r, b, centre, length, lesion.calcification ?? 'none');
   });
   return true;
@@ -120,11 +120,23 @@ function total(out: Applied, tree: Tree, lesion: Lesion, branch: Branch, centre:
   out.blocks.push({ branch, from: Math.round(a1 / STEP), to: Math.round(a2 / STEP) });
   if (lesion.thrombus) out.clots.push({ branch, sample: Math.max(1, Math.round((a1 - 2.2) / STEP)) });
   addCalcium(out, r, branch, a1 + 4, 14, lesion.calcification ?? 'none');
-  out.truth.push({ segment: lesion.segments[0] ?? '', branch: branch.name, centre: (a1 + a2) / 2, length: a2 - a1, stenosisPct: 100 });
+  if (lesion.totalOcclusion?.bridging) out.bridges.push({ branch, from: Math.max(2, Math.round((a1 - 3) / STEP)), to: Math.min(branch.n - 2, Math.round((a2 + 5) / STEP)) });
+  out.truth.push({ kind: 'occlusion', segment: lesion.segments[0] ?? '', branch: branch.name, centre: (a1 + a2) / 2, length: a2 - a1, stenosisPct: 100 });
+}
+
+function ectatic(out: Applied, { lesion, factor, segment, branch, centre }: { lesion: Lesion; factor: number; segment: string; branch: Branch; centre: number }): void {
+  const length = lesion.lengthMm ?? 24;
+  widen(branch, centre, length, factor);
+  out.slowings.push({ branch, from: clamp(Math.round((centre - length / 2) / STEP), 1, branch.n - 2), factor: lesion.timi === 2 ? 0.3 : 0.5 });
+  out.truth.push({ kind: 'ectasia', segment, branch: branch.name, centre, length, stenosisPct: Math.round(100 * (1 - factor)) });
 }
 
 function single(out: Applied, lesion: Lesion, segment: string, branch: Branch, centre: number, seed: number, r: Random): void {
   const length = lesion.lengthMm ?? r.between(11, 18);
+  if (lesion.ectasia) {
+    ectatic(out, { lesion, factor: lesion.ectasia, segment, branch, centre });
+    return;
+  }
   const degree = lesion.stenosisPct / 100;
   const eccentric = lesion.inStent ? null : unit([r.gauss(), r.gauss(), r.gauss()]);
   const sh = lesion.inStent ? { shoulderProximal: 0.6, shoulderDistal: 0.6 } : {};
@@ -135,18 +147,27 @@ function single(out: Applied, lesion: Lesion, segment: string, branch: Branch, c
   if (lesion.perforation) out.leaks.push({ branch, sample });
   if (lesion.inStent) out.stents.push({ branch, from: Math.max(0, sample - 16), to: Math.min(branch.n - 1, sample + 16) });
   if (lesion.timi !== undefined && lesion.timi < 3) out.slowings.push({ branch, from: sample, factor: lesion.timi === 2 ? 0.4 : 0.12 });
-  out.truth.push({ segment, branch: branch.name, centre, length, stenosisPct: lesion.stenosisPct });
+  if (lesion.dissection) out.flaps.push({ branch, from: Math.max(1, sample - Math.round(length / STEP / 2)), to: Math.min(branch.n - 2, sample + Math.round(length / STEP)) });
+  out.truth.push({ kind: lesion.inStent ? 'in-stent' : 'stenosis', segment, branch: branch.name, centre, length, stenosisPct: lesion.stenosisPct });
 }
 
 /** Cuts the lesions of a patient into a tree; those of the other system are passed over. */
 export function applyLesions(tree: Tree, lesions: readonly Lesion[], seed: number): Applied {
-  const out: Applied = { truth: [], blocks: [], rails: [], leaks: [], clots: [], stents: [], slowings: [] };
+  const out: Applied = { truth: [], blocks: [], rails: [], leaks: [], clots: [], stents: [], slowings: [], flaps: [], bridges: [] };
   lesions.forEach((lesion, index) => {
     const r = random(seed, `lesion ${index} ${lesion.segments.join('-')}`);
     const lesionSeed = stageSeed(seed, `lesion noise ${index}`);
     const first = lesion.segments[0];
     if (lesion.medina && lesion.segments.includes('5') && bifurcation(out, tree, lesion, lesionSeed, r)) return;
     if (first === undefined) return;
+    const limbs = lesion.medina && medinaAt(tree, lesion.segments, lesion.medina, lesion.stenosisPct, lesionSeed);
+    if (limbs) {
+      for (const limb of limbs) {
+        out.truth.push(limb.truth);
+        addCalcium(out, r, limb.branch, limb.truth.centre, limb.truth.length, lesion.calcification ?? 'none');
+      }
+      return;
+    }
     const range = segmentRange(tree, first);
     const at = lesion.at ?? r.between(0.35, 0.65);
     if (!range) return;

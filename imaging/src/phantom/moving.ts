@@ -4,10 +4,11 @@ import { CATHETER_EMPTY, CATHETER_FILLED, CATHETER_WALL, aorticRoot } from './de
 import { paintHollow, paintRod } from './paths.ts';
 import { blur } from './planes.ts';
 import { breathAt, contraction, phaseAt } from './rhythm.ts';
+import { paintHardware } from './overlays.ts';
 import { rootMotion, type Scene } from './scene.ts';
 import type { TubePainter } from './tube-painter.ts';
 import { add, along, scale, smoothstep, type Vec3 } from './vector.ts';
-import { paintRails, paintStent, paintVessels, paintWire, see, type Moment, type Seen } from './vessels.ts';
+import { paintFlap, paintRails, paintStent, paintVessels, paintWire, see, type Moment, type Seen } from './vessels.ts';
 import { project } from './carm.ts';
 
 /** All that moves, painted into one plane of line integrals for the time t in s. */
@@ -74,6 +75,10 @@ function paintLesionSigns(scene: Scene, painter: TubePainter, plane: Float32Arra
     if (wired !== root) paintWire(painter, plane, root, wired.parentAt, seen.get(root) as Seen);
     paintWire(painter, plane, wired, Math.round(spec.wire.to * (wired.n - 1)), seen.get(wired) as Seen);
   }
+  for (const flap of applied.flaps) {
+    const filling = fillings.get(flap.branch);
+    if (filling) paintFlap(painter, plane, flap, seen.get(flap.branch) as Seen, (i) => wash(filling.arrival[i] as number, flap.branch.arc[i] as number, t));
+  }
   for (const leak of applied.leaks) {
     const filling = fillings.get(leak.branch);
     const where = seen.get(leak.branch) as Seen;
@@ -106,7 +111,7 @@ export function paintMoment(scene: Scene, painter: TubePainter, plane: Float32Ar
   const moment = { c: contraction(phase), drop: HEART_BREATH * breath };
   const { view, fillings, wash, injection } = scene;
   const seen = new Map(scene.branches.map((b) => [b, see(view, b, moment)] as const));
-  paintVessels({ view, painter, wash, fillings }, plane, scene.branches, t, seen);
+  paintVessels({ view, painter, wash, fillings, squeezes: scene.squeezes, c: moment.c }, plane, scene.branches, t, seen);
   const motion = rootMotion(scene, moment.c, moment.drop);
   // A total occlusion's contrast must not hide in the sum: clots and leaks change what is already there.
   paintLesionSigns(scene, painter, plane, t, seen);
@@ -117,6 +122,7 @@ export function paintMoment(scene: Scene, painter: TubePainter, plane: Float32Ar
     paintReflux(plane, view, scene.puffs, level, phase, moment.drop);
   }
   paintValve(scene, painter, plane, motion);
+  paintHardware(scene, painter, plane, moment.c, moment.drop);
   paintCatheter(scene, painter, plane, t, motion);
   for (let i = 0; i < plane.length; i++) if ((plane[i] as number) < 0) plane[i] = 0;
   return { seen, moment, breath };

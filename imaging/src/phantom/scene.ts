@@ -1,17 +1,20 @@
 import { restPoint, STEP, type Branch } from './branch.ts';
 import { makeView, project, USUAL_GEOMETRY, type View } from './carm.ts';
 import { blushGrids, leakPuffs, refluxPuffs, type Puff } from './clouds.ts';
+import { bridge } from './bridging.ts';
 import { collateralize } from './collaterals.ts';
 import { aorticRoot, calcifiedValve, coronaryCatheter, pigtail, type Catheter } from './devices.ts';
 import { antegrade, flowClock, makeWash, type Fillings, type Injection, type Wash } from './flow.ts';
-import { applyLesions, type Applied } from './lesions.ts';
+import { grafted, mammaryCatheter } from './grafts.ts';
+import { applyLesions, type Applied, type Lesion } from './lesions.ts';
 import { random, stageSeed } from './random.ts';
 import { makeRhythm, type Rhythm } from './rhythm.ts';
-import type { RunSpec } from './run-spec.ts';
+import { timesOf, type RunSpec } from './run-spec.ts';
 import { makeChest, type Chest } from './solids.ts';
 import { lowCell } from './tone.ts';
 import { buildTree, buildVeins, ostium, type Tree, type TreeChoice } from './tree.ts';
 import { along, sub, unit, type Vec3 } from './vector.ts';
+import type { Squeeze } from './vessels.ts';
 
 /** All that a run shows, built once; frames are this at a time t. */
 export type Scene = {
@@ -25,6 +28,7 @@ export type Scene = {
   readonly branches: readonly Branch[];
   readonly fillings: Fillings;
   readonly applied: Applied;
+  readonly squeezes: readonly Squeeze[];
   readonly injection: Injection;
   readonly wash: Wash;
   readonly catheter: Catheter;
@@ -40,8 +44,8 @@ export type Scene = {
 const VEIN_STRENGTH = 0.3;
 
 function treeChoice(spec: RunSpec, chest: Chest): TreeChoice {
-  const { sex, tortuosity = 1, diffuse = 0 } = spec.patient;
-  return { seed: spec.seed, heart: chest.heart, dominance: spec.dominance, sex, tortuosity, diffuse };
+  const { sex, tortuosity = 1, diffuse = 0, anatomy = {} } = spec.patient;
+  return { seed: spec.seed, heart: chest.heart, dominance: spec.dominance, sex, tortuosity, diffuse, anatomy };
 }
 
 function middleOf(view: View, branches: readonly Branch[]): { x: number; y: number } {
@@ -81,23 +85,42 @@ function addVeins(choice: TreeChoice, fillings: Fillings): Branch[] {
   return veins;
 }
 
-type Vessels = { branches: Branch[]; fillings: Fillings; applied: Applied };
+type Vessels = { tree: Tree; branches: Branch[]; fillings: Fillings; applied: Applied };
 
 function vesselsOf(spec: RunSpec, choice: TreeChoice, tree: Tree): Vessels {
   const applied = applyLesions(tree, spec.lesions, spec.seed);
   const fillings = antegrade(tree.branches, tree.system, applied.blocks, applied.slowings);
   const branches = [...tree.branches];
-  if (tree.system === 'RCA') return { branches, fillings, applied };
-  const blocked = spec.lesions.filter((l) => l.stenosisPct >= 100 && (l.rentrop ?? 0) > 0 && ['1', '2', '3'].includes(l.segments[0] ?? ''));
-  for (const lesion of blocked) {
-    const right = buildTree(choice, 'RCA');
-    applyLesions(right, spec.lesions, spec.seed);
-    const extra = collateralize(choice, tree, fillings, right, lesion);
+  for (const block of applied.bridges) branches.push(...bridge(choice.heart, tree.branches, fillings, block, spec.seed));
+  for (const lesion of blockedElsewhere(spec, tree)) {
+    const recipient = buildTree(choice, tree.system === 'LCA' ? 'RCA' : 'LCA');
+    applyLesions(recipient, spec.lesions, spec.seed);
+    const extra = collateralize(choice, tree, fillings, recipient, lesion);
     branches.push(...extra.branches);
     for (const [b, f] of extra.fillings) fillings.set(b, f);
   }
-  branches.push(...addVeins(choice, fillings));
-  return { branches, fillings, applied };
+  if (tree.system === 'LCA') branches.push(...addVeins(choice, fillings));
+  return { tree, branches, fillings, applied };
+}
+
+/** Total occlusions of the other system that fill from this one. */
+function blockedElsewhere(spec: RunSpec, tree: Tree): Lesion[] {
+  const there = tree.system === 'LCA' ? ['1', '2', '3'] : ['6', '7', '8'];
+  return spec.lesions.filter((l) => l.stenosisPct >= 100 && (l.rentrop ?? 0) > 0 && there.includes(l.segments[0] ?? ''));
+}
+
+/** An injected graft and the native vessels that fill from its landing. */
+function graftVessels(spec: RunSpec, graft: NonNullable<RunSpec['graft']>, native: Tree, chest: Chest): Vessels {
+  const applied = applyLesions(native, spec.lesions, spec.seed);
+  const { tree, fillings } = grafted(chest.heart, graft, native);
+  return { tree, branches: [...tree.branches], fillings, applied };
+}
+
+/** The middle LAD under its muscle bridge. */
+function squeezesOf(spec: RunSpec, tree: Tree): Squeeze[] {
+  const [degree = 0, branch] = [spec.patient.anatomy?.bridge, tree.byName.get('LAD')];
+  if (degree <= 0 || !branch) return [];
+  return [{ branch, from: Math.round(0.36 * branch.n), to: Math.round(0.5 * branch.n), degree }];
 }
 
 /** Both systems, filled faintly and late from the root. */
@@ -110,31 +133,44 @@ function rootVessels(spec: RunSpec, choice: TreeChoice, left: Tree): Vessels {
       fillings.set(b, { arrival: f.arrival.map((x) => x + 0.3), strength: f.strength.map(() => 0.34) });
     }
   }
-  return { branches: [...left.branches, ...right.branches], fillings, applied };
+  return { tree: left, branches: [...left.branches, ...right.branches], fillings, applied };
+}
+
+function vesselsIn(spec: RunSpec, choice: TreeChoice, native: Tree, chest: Chest): Vessels {
+  if (spec.system === 'AO') return rootVessels(spec, choice, native);
+  return spec.graft ? graftVessels(spec, spec.graft, native, chest) : vesselsOf(spec, choice, native);
+}
+
+function catheterOf(spec: RunSpec, chest: Chest, door: { point: Vec3; inner: Vec3 }): Catheter {
+  const access = spec.access ?? 'femoral';
+  if (spec.system === 'AO') return pigtail(chest.heart, access);
+  if (spec.graft === 'LIMA-LAD') return mammaryCatheter(door.point, door.inner);
+  return coronaryCatheter(chest.heart, door.point, door.inner, { french: spec.french ?? 6, access, right: spec.system === 'RCA' });
 }
 
 export function makeScene(spec: RunSpec): Scene {
   const seed = stageSeed(spec.seed, `run ${spec.run}`);
   const chest = makeChest(spec.seed, spec.patient.vigour ?? 1, spec.patient.girth ?? 1);
   const choice = treeChoice(spec, chest);
-  const tree = buildTree(choice, spec.system === 'RCA' ? 'RCA' : 'LCA');
-  const seconds = (spec.frames * spec.frameMs) / 1000;
+  const native = buildTree(choice, spec.system === 'RCA' ? 'RCA' : 'LCA');
+  const seconds = ((timesOf(spec).at(-1) ?? 0) + spec.frameMs) / 1000;
   const r = random(seed, 'injection');
   const rhythm = makeRhythm(seed, { heartRate: spec.patient.heartRate ?? 70, seconds, breathDepthMm: spec.breathMm ?? r.between(0.5, 3) });
-  const view = pannedView(spec, tree, chest, seed);
-  const { branches, fillings, applied } = spec.system === 'AO' ? rootVessels(spec, choice, tree) : vesselsOf(spec, choice, tree);
+  // The second plane is another detector: its own panning and noise, the same heart at the same moment.
+  const planeSeed = spec.plane === 'B' ? stageSeed(seed, 'plane B') : seed;
+  const view = pannedView(spec, native, chest, planeSeed);
+  const { tree, branches, fillings, applied } = vesselsIn(spec, choice, native, chest);
   const system = spec.system === 'RCA' ? 'RCA' : 'LCA';
   const strength = spec.injection === false ? 0 : 1;
   const injection = { start: r.between(0.42, 0.62), duration: spec.system === 'AO' ? 1.4 : r.between(1.8, 2.5), strength };
   const wash = makeWash(injection, flowClock(rhythm, system, seconds + 1), rhythm, stageSeed(seed, 'streaming'));
   const door = ostium(tree);
-  const access = spec.access ?? 'femoral';
   const { up } = aorticRoot(chest.heart);
-  const catheter = spec.system === 'AO' ? pigtail(chest.heart, access) : coronaryCatheter(chest.heart, door.point, door.inner, { french: spec.french ?? 6, access, right: spec.system === 'RCA' });
+  const catheter = catheterOf(spec, chest, door);
   const grid = spec.size / lowCell(spec.size);
   const valveNoise = random(spec.seed, 'valve');
   return {
-    spec, seed, view, chest, rhythm, tree, branches, fillings, applied, injection, wash, catheter,
+    spec, seed: planeSeed, view, chest, rhythm, tree, branches, fillings, applied, injection, wash, catheter, squeezes: squeezesOf(spec, tree),
     ostium: door.point,
     puffs: refluxPuffs(door.point, unit(sub(door.inner, door.point)), up, random(seed, 'reflux')),
     leakSeeds: leakPuffs(random(seed, 'leak')),

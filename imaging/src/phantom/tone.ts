@@ -15,6 +15,8 @@ export type ToneChoice = {
   scatterFraction: number;
   /** 0.5 as the real file's 5×5 box states; 0.8–1.2 for a hard picture. */
   edgeGain: number;
+  /** Above 8 `develop` also gives stored values. */
+  bits?: 8 | 10 | 12;
 };
 
 export type Layers = {
@@ -33,23 +35,30 @@ export type Tone = {
   readonly grid: number;
   /** Sets the exposure so that the mean of the central half of this unopacified picture is 1. */
   expose(layers: Layers): void;
-  /** One frame, size² grey levels 0…255. */
-  develop(layers: Layers, noise: Float32Array, shutter: Float32Array): Uint8Array;
+  /** One frame, size² grey levels 0…255, and with more than 8 bits the same before rounding, over the whole range. */
+  develop(layers: Layers, noise: Float32Array, shutter: Float32Array): { shown: Uint8Array; stored: Uint16Array | null };
 };
 
 /** Cells of the low grid are 4 px at 512², so 128 a side. */
 export const lowCell = (size: number): number => (size >= 512 ? Math.floor(size / 128) : size >= 128 ? 4 : 2);
 
-function displayTable(): Uint8Array {
+function displayCurve(): Float32Array {
   // Soft knees: below 40 towards 0, above 215 at most 36 more. Entries are quarter grey levels from −64.
-  const table = new Uint8Array(4 * 448);
+  const table = new Float32Array(4 * 448);
   for (let i = 0; i < table.length; i++) {
     let g = i / 4 - 64;
     if (g < 40) g = 40 * Math.exp((g - 40) / 40);
     else if (g > 215) g = 215 + 36 * (1 - Math.exp(-(g - 215) / 36));
-    table[i] = Math.round(g);
+    table[i] = g;
   }
   return table;
+}
+
+/** The curve between its entries. */
+function finely(curve: Float32Array, entry: number): number {
+  const at = entry < 0 ? 0 : entry > curve.length - 2 ? curve.length - 2 : entry;
+  const i = at | 0;
+  return (curve[i] as number) + (at - i) * ((curve[i + 1] as number) - (curve[i] as number));
 }
 
 type Rows = { size: number; grid: number; cell: number; row: Float32Array; wide: Float32Array };
@@ -73,6 +82,28 @@ function expandPrimary(l: Layers, { size, grid, cell, row, wide }: Rows, primary
   }
 }
 
+/** Edge enhancement, display curve and shutter: grey values to what is shown, and stored where there are more bits. */
+function makeDisplay({ size, edgeGain: gain, bits = 8 }: ToneChoice): (grey: Float32Array, shutter: Float32Array) => ReturnType<Tone['develop']> {
+  const curve = displayCurve();
+  const table = Uint8Array.from(curve, Math.round);
+  const box = new Float32Array(size * size);
+  const top = 2 ** bits - 1;
+  return (grey, shutter) => {
+    boxMean5(grey, size, box);
+    const out = new Uint8Array(size * size);
+    const stored = top > 255 ? new Uint16Array(size * size) : null;
+    for (let i = 0; i < out.length; i++) {
+      const g = grey[i] as number;
+      const sharp = g + gain * (g - (box[i] as number));
+      const entry = ((sharp + 64) * 4) | 0;
+      const shown = table[entry < 0 ? 0 : entry >= table.length ? table.length - 1 : entry] as number;
+      out[i] = shown * (shutter[i] as number) + 0.5;
+      if (stored) stored[i] = (finely(curve, (sharp + 64) * 4) * (shutter[i] as number) * top) / 255 + 0.5;
+    }
+    return { shown: out, stored };
+  };
+}
+
 export function makeTone(choice: ToneChoice): Tone {
   const { size, style } = choice;
   const cell = lowCell(size);
@@ -83,13 +114,12 @@ export function makeTone(choice: ToneChoice): Tone {
   const dynamic = new Float32Array(grid * grid);
   const primary = new Float32Array(size * size);
   const grey = new Float32Array(size * size);
-  const box = new Float32Array(size * size);
   const row = new Float32Array(grid);
   const [rowA, rowB] = [new Float32Array(size), new Float32Array(size)];
   const sigmaScatter = (35 * unitPx) / cell;
   const sigmaDynamic = (32 * unitPx) / cell;
   const scatterGain = choice.scatterFraction / (1 - choice.scatterFraction);
-  const table = displayTable();
+  const display = makeDisplay(choice);
   let exposure = 1;
 
   const measureScatter = (): void => {
@@ -126,22 +156,12 @@ export function makeTone(choice: ToneChoice): Tone {
       }
     }
   };
-  const develop = (l: Layers, noise: Float32Array, shutter: Float32Array): Uint8Array => {
+  const develop: Tone['develop'] = (l, noise, shutter) => {
     expandPrimary(l, { size, grid, cell, row, wide: rowA }, primary);
     measureScatter();
     if (style === 'log') measureDynamic();
     toGrey(noise);
-    boxMean5(grey, size, box);
-    const out = new Uint8Array(size * size);
-    const gain = choice.edgeGain;
-    for (let i = 0; i < out.length; i++) {
-      const g = grey[i] as number;
-      const sharp = g + gain * (g - (box[i] as number));
-      const entry = ((sharp + 64) * 4) | 0;
-      const shown = table[entry < 0 ? 0 : entry >= table.length ? table.length - 1 : entry] as number;
-      out[i] = shown * (shutter[i] as number) + 0.5;
-    }
-    return out;
+    return display(grey, shutter);
   };
   return { cell, grid, expose, develop };
 }

@@ -25,7 +25,15 @@ export type BranchRow = {
   readonly wander: number;
 };
 
-export type Variant = { dominance: Dominance; ramus: boolean; wrapAround: boolean };
+export type LadEnd = 'short' | 'apical' | 'wrap-around' | 'dual';
+export type Variant = {
+  dominance: Dominance;
+  ramus: boolean;
+  lad: LadEnd;
+  leftMain: 'usual' | 'short' | 'absent';
+  rcaOrigin: 'usual' | 'high';
+  circumflexFrom: 'left' | 'right';
+};
 
 const even = (...mm: number[]): (readonly [number, number])[] => mm.map((d, i) => [i / (mm.length - 1), d] as const);
 const END: Leaving = { end: true };
@@ -35,10 +43,23 @@ const row = (name: string, segment: string, kind: BranchKind, parent: string, sh
   name, segment, kind, parent, wander: 1, ...shape,
 });
 
-function ladRows(wrapAround: boolean): BranchRow[] {
-  const beyond: ControlPoint[] = wrapAround
-    ? [[87.5, 20, 1], [88.5, 110, 1], [86, 172, 1.02], [77, 178, 1.03]]
-    : [[86, 8, 1], [88, 40, 1]];
+/** Behind (52, 4): to the apex and how far round it. */
+const LAD_ENDS: Readonly<Record<LadEnd, readonly ControlPoint[]>> = {
+  'wrap-around': [[68, 1, 1.03], [80, 2, 1.03], [87.5, 20, 1], [88.5, 110, 1], [86, 172, 1.02], [77, 178, 1.03]],
+  apical: [[68, 1, 1.03], [80, 2, 1.03], [86, 8, 1], [88, 40, 1]],
+  short: [[62, 2, 1.03], [68, 3, 1.03]],
+  dual: [[56, 3, 1.03]],
+};
+
+/** The long one of two LADs: beside the groove on the left ventricle, back into it below. */
+const LONG_LAD = row('LAD2', '8', 'side', 'LAD', {
+  at: { s: 16 },
+  points: [[26, -9, 1.03], [40, -13, 1.03], [52, -11, 1.03], [62, -2, 1.03], [72, 2, 1.03], [82, 3, 1.03], [88, 30, 1]],
+  diameters: [[0, 2.7], [0.4, 2.2], [0.8, 1.5], [1, 0.6]],
+  wander: 1.25,
+});
+
+function ladRows(end: LadEnd): BranchRow[] {
   const septals = [12, 20, 29, 38, 48, 58].map((s, i) => {
     const l = [1, 0.8, 0.75, 0.6, 0.5, 0.4][i] as number;
     const side = i % 2 ? -1 : 1;
@@ -50,7 +71,7 @@ function ladRows(wrapAround: boolean): BranchRow[] {
   return [
     row('LAD', '6', 'main', 'LM', {
       at: END,
-      points: [[4, -5, 1], [18, 2, 1.03], [35, 5, 1.03], [52, 4, 1.03], [68, 1, 1.03], [80, 2, 1.03], ...beyond],
+      points: [[4, -5, 1], [18, 2, 1.03], [35, 5, 1.03], [52, 4, 1.03], ...LAD_ENDS[end]],
       diameters: [[0, 3.7], [0.12, 3.5], [0.2, 3.1], [0.36, 2.6], [0.6, 2], [0.8, 1.6], [1, 0.7]],
       wander: 1.25,
     }),
@@ -58,6 +79,7 @@ function ladRows(wrapAround: boolean): BranchRow[] {
     row('D2', '10', 'side', 'LAD', { at: { s: 34 }, points: [[40, -6], [50, -18], [62, -25], [74, -28]], diameters: even(1.8, 0.6) }),
     row('D3', '10a', 'side', 'LAD', { at: { s: 55 }, points: [[62, -4], [72, -12], [80, -20]], diameters: even(1.2, 0.5) }),
     ...septals,
+    ...(end === 'dual' ? [LONG_LAD] : []),
   ];
 }
 
@@ -83,17 +105,35 @@ function lcxRows(dominance: Dominance): BranchRow[] {
   ];
 }
 
+/** The circumflex from the right sinus: behind the aorta into the left groove. Angles run on past 180. */
+function rightCircumflexRows(dominance: Dominance): BranchRow[] {
+  const round = (rows: BranchRow[]): BranchRow[] => rows.map((r) => ({ ...r, points: r.points.map(([s, phi, k]): ControlPoint => [s, phi + 360, ...(k === undefined ? ([] as const) : ([k] as const))]) }));
+  const [own, ...branches] = lcxRows(dominance === 'left' ? 'right' : dominance);
+  const shares: Readonly<Record<string, number>> = { OM1: 0.62, OM2: 0.78, OM3: 0.9, LA: 0.5 };
+  const points: ControlPoint[] = [[-19, 105, 0.28], [-20, 190, 0.25], [-14, 290, 0.5], [-5, 318, 0.85], [-1, 302, 1.05], [1, 276, 1.06], [2, 252, 1.05], [3, 230, 1.02], [6, 214, 1.02]];
+  return [
+    { ...(own as BranchRow), parent: 'RCA', at: { share: 0.012 }, points },
+    ...round(branches).map((r) => ({ ...r, at: { share: shares[r.name] ?? 0.7 } })),
+  ];
+}
+
+const LEFT_MAINS: Readonly<Record<Variant['leftMain'], readonly ControlPoint[]>> = {
+  usual: [[-15, 14, 0.36], [-13, 4, 0.6], [-8, -6, 0.8], [-4, -14, 0.9]],
+  short: [[-15, 14, 0.36], [-14, 9, 0.48], [-13, 4, 0.6]],
+  absent: [[-15, 14, 0.36], [-14.7, 12.6, 0.385], [-14.3, 11, 0.42]],
+};
+
 /** The left coronary artery, parents before children. */
 export function leftRows(variant: Variant): BranchRow[] {
   const rows = [
     row('LM', '5', 'main', '', {
       at: END,
-      points: [[-15, 14, 0.36], [-13, 4, 0.6], [-8, -6, 0.8], [-4, -14, 0.9]],
+      points: LEFT_MAINS[variant.leftMain],
       diameters: even(4.9, 4.5, 4.2),
       wander: 0.6,
     }),
-    ...ladRows(variant.wrapAround),
-    ...lcxRows(variant.dominance),
+    ...ladRows(variant.lad),
+    ...(variant.circumflexFrom === 'left' ? lcxRows(variant.dominance) : []),
   ];
   if (variant.ramus) {
     rows.push(row('RI', '12', 'side', 'LM', { at: END, points: [[6, -28, 1], [20, -42], [38, -54], [55, -60]], diameters: even(2.4, 0.7) }));
@@ -125,12 +165,13 @@ function rightDistalRows(): BranchRow[] {
 
 /** The right coronary artery, parents before children. */
 export function rightRows(variant: Variant): BranchRow[] {
-  const proximal: ControlPoint[] = [[-15, 60, 0.38], [-12, 66, 0.64], [-6, 77, 0.92], [-1, 91, 1.05]];
+  const origin: ControlPoint[] = variant.rcaOrigin === 'high' ? [[-28, 46, 0.3], [-21, 55, 0.46]] : [[-15, 60, 0.38]];
+  const proximal: ControlPoint[] = [...origin, [-12, 66, 0.64], [-6, 77, 0.92], [-1, 91, 1.05]];
   const left = variant.dominance === 'left';
   const points: ControlPoint[] = left
     ? [...proximal, [2, 108, 1.07], [8, 120, 1.05], [20, 125, 1.03]]
     : [...proximal, [3, 107, 1.08], [5, 126, 1.08], [4, 148, 1.05], [2, 166, 1.01], [0, 180, 0.96]];
-  const rows = [
+  const rows: BranchRow[] = [
     row('RCA', '1', 'main', '', {
       at: END,
       points,
@@ -142,6 +183,7 @@ export function rightRows(variant: Variant): BranchRow[] {
     row('RV', 'right ventricular', 'side', 'RCA', { at: { share: 0.34 }, points: [[8, 92, 1.06], [20, 86], [34, 78], [46, 70]], diameters: even(1.6, 0.5), wander: 1.4 }),
     row('RA', 'atrial', 'side', 'RCA', { at: { share: 0.42 }, points: [[-6, 108], [-16, 116], [-26, 124, 0.85]], diameters: even(1, 0.4), wander: 1.5 }),
   ];
+  if (variant.circumflexFrom === 'right') rows.push(...rightCircumflexRows(variant.dominance));
   if (left) return rows;
   rows.push(row('AM', 'acute marginal', 'side', 'RCA', { at: { share: 0.55 }, points: [[12, 122, 1.07], [26, 128], [42, 132], [58, 134]], diameters: even(1.9, 0.6), wander: 1.3 }));
   return [...rows, ...rightDistalRows()];

@@ -1,7 +1,8 @@
 import { branchFromRow, restPoint, sampleAt, type Branch, type Build } from './branch.ts';
 import type { Heart } from './heart.ts';
 import { random, stageSeed } from './random.ts';
-import { leftRows, rightRows, veinRows, type BranchRow, type Dominance } from './tree-table.ts';
+import type { Anatomy } from './anatomy.ts';
+import { leftRows, rightRows, veinRows, type BranchRow, type Dominance, type Variant } from './tree-table.ts';
 import { growTwigs } from './twigs.ts';
 import type { Vec3 } from './vector.ts';
 
@@ -19,6 +20,7 @@ export type TreeChoice = {
   tortuosity: number;
   /** 0 healthy walls … 1 diffusely irregular. */
   diffuse: number;
+  anatomy?: Anatomy;
 };
 
 function buildFor(choice: TreeChoice, name: string): Build {
@@ -38,10 +40,19 @@ export function rowBranch(choice: TreeChoice, tree: Pick<Tree, 'byName'>, row: B
   return branchFromRow(buildFor(choice, row.name), row, { parent, parentAt }, landing);
 }
 
+/** What the patient's anatomy says, and what the seed says where it is silent. */
+function variantOf({ seed, dominance, anatomy = {} }: TreeChoice): Variant {
+  const r = random(seed, 'variant');
+  const [ramus, wraps] = [r.chance(0.25), r.chance(0.75)];
+  return {
+    dominance, ramus: anatomy.ramus ?? ramus, lad: anatomy.lad ?? (wraps ? 'wrap-around' : 'apical'), leftMain: anatomy.leftMain ?? 'usual',
+    rcaOrigin: anatomy.rcaOrigin ?? 'usual', circumflexFrom: anatomy.circumflexFrom ?? 'left',
+  };
+}
+
 /** The tree of one system. The same seed gives the same tree whatever lesions are set later. */
 export function buildTree(choice: TreeChoice, system: System): Tree {
-  const r = random(choice.seed, 'variant');
-  const variant = { dominance: choice.dominance, ramus: r.chance(0.25), wrapAround: r.chance(0.75) };
+  const variant = variantOf(choice);
   const byName = new Map<string, Branch>();
   const branches: Branch[] = [];
   for (const row of system === 'LCA' ? leftRows(variant) : rightRows(variant)) {

@@ -33,11 +33,22 @@ export function see(view: View, b: Branch, moment: Moment): Seen {
   return out;
 }
 
-export type VesselScene = { view: View; painter: TubePainter; wash: Wash; fillings: Fillings };
+/** A piece of a vessel that the muscle squeezes: share of the radius lost at full contraction. */
+export type Squeeze = { readonly branch: Branch; readonly from: number; readonly to: number; readonly degree: number };
+
+export type VesselScene = { view: View; painter: TubePainter; wash: Wash; fillings: Fillings; squeezes: readonly Squeeze[]; c: number };
+
+/** What is left of the radius at a sample. */
+function squeezed(squeezes: readonly Squeeze[], b: Branch, i: number, c: number): number {
+  let left = 1;
+  for (const s of squeezes) if (s.branch === b) left *= 1 - s.degree * c * smoothstep(s.from - 6, s.from + 3, i) * (1 - smoothstep(s.to - 3, s.to + 6, i));
+  return left;
+}
 
 function paintBranch(scene: VesselScene, plane: Float32Array, b: Branch, seen: Seen, filling: Filling, t: number): void {
-  const { painter, wash } = scene;
+  const { painter, wash, squeezes, c } = scene;
   const { x, y, scale } = seen;
+  const muscle = squeezes.some((s) => s.branch === b);
   const origin = b.parent ? (b.parent.radius[b.parentAt] as number) + (b.radius[0] as number) / 2 : 0;
   let drawn = false;
   let before = wash(filling.arrival[0] as number, 0, t) * (filling.strength[0] as number);
@@ -45,7 +56,8 @@ function paintBranch(scene: VesselScene, plane: Float32Array, b: Branch, seen: S
     const here = wash(filling.arrival[i] as number, b.arc[i] as number, t) * (filling.strength[i] as number);
     const conc = (before + here) / 2;
     before = here;
-    const r = ((b.radius[i] as number) + (b.radius[i - 1] as number)) / 2;
+    const open = ((b.radius[i] as number) + (b.radius[i - 1] as number)) / 2;
+    const r = muscle ? open * squeezed(squeezes, b, i, c) : open;
     if (conc < 0.004 || r <= 0) continue;
     const [x0, y0, x1, y1] = [x[i - 1] as number, y[i - 1] as number, x[i] as number, y[i] as number];
     const m = scale[i] as number;
@@ -83,6 +95,22 @@ export function paintRails(painter: TubePainter, plane: Float32Array, rails: rea
     }
     painter.commit(plane);
   }
+}
+
+/** The flap of a dissection: a lucency of 0.2 mm that winds along the lumen. */
+export function paintFlap(painter: TubePainter, plane: Float32Array, { branch, from, to }: { branch: Branch; from: number; to: number }, where: Seen, filled: (sample: number) => number): void {
+  let last: readonly [number, number] | null = null;
+  for (let i = Math.max(1, from); i < Math.min(branch.n - 1, to); i++) {
+    const [tx, ty] = [(where.x[i + 1] as number) - (where.x[i - 1] as number), (where.y[i + 1] as number) - (where.y[i - 1] as number)];
+    const span = Math.hypot(tx, ty) || 1;
+    const [m, r] = [where.scale[i] as number, branch.radius[i] as number];
+    const off = 0.42 * r * m * Math.sin((i - from) / 9 + 0.6);
+    const here = [(where.x[i] as number) - (ty / span) * off, (where.y[i] as number) + (tx / span) * off] as const;
+    const peak = CONTRAST_MU * 2 * r * filled(i);
+    if (last && peak > 0.004) painter.slab(last[0], last[1], here[0], here[1], Math.max(0.9, 0.28 * m), peak, 1, 3);
+    last = here;
+  }
+  painter.commit(plane, -1);
 }
 
 /** Stent struts: a zigzag between the walls, hardly visible. */

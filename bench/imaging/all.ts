@@ -2,6 +2,7 @@
 
 import type { Figure } from '../figure.ts';
 import { firstFrame } from './first-frame.ts';
+import { frameFetch } from './frame-fetch.ts';
 import { intake } from './intake.ts';
 import { losslessDecode } from './lossless-decode.ts';
 import { phantom } from './phantom.ts';
@@ -9,6 +10,7 @@ import { preview } from './preview.ts';
 
 export const imaging: Record<string, () => Promise<Figure[]>> = {
   'imaging-first-frame': firstFrame,
+  'imaging-frame-fetch': frameFetch,
   'imaging-intake': intake,
   'imaging-lossless-decode': losslessDecode,
   'imaging-phantom': phantom,

@@ -5,6 +5,7 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { isId, type Id } from '#kernel/ids.ts';
+import { openFiles } from './open-files.ts';
 
 export type Blobs = {
   /** Durable when it resolves. */
@@ -12,11 +13,14 @@ export type Blobs = {
   size(id: Id): Promise<number | null>;
   /** Bytes from `start` to `end`, both included. */
   read(id: Id, start: number, end: number): Readable;
+  /** The same for a small part, at once; the file stays open for the next one. */
+  part(id: Id, start: number, end: number): Promise<Uint8Array>;
   remove(id: Id): Promise<void>;
 };
 
 export const fileBlobs = (dataDir: string): Blobs => {
   const root = join(dataDir, 'objects');
+  const files = openFiles();
   const place = (id: Id): string => {
     if (!isId(id)) throw new Error('an object is named by an id');
     return join(root, id.slice(-2), id);
@@ -38,6 +42,10 @@ export const fileBlobs = (dataDir: string): Blobs => {
     },
     size: (id) => stat(place(id)).then((s) => s.size, () => null),
     read: (id, start, end) => createReadStream(place(id), { start, end }),
-    remove: (id) => rm(place(id), { force: true }),
+    part: (id, start, end) => files.part(place(id), start, end),
+    remove: (id) => {
+      files.forget(place(id));
+      return rm(place(id), { force: true });
+    },
   };
 };

@@ -11,16 +11,18 @@ export type MadeRun = {
   /** Uncompressed frames, or codestreams of the syntax. */
   readonly frames: readonly Uint8Array[];
   readonly transferSyntax?: string;
+  /** Root of the identifiers. */
+  readonly uid?: string;
   /** Palettes, frame times and whatever else the test is about. */
   readonly elements?: readonly Element[];
 };
 
 const SOP_CLASS = { XA: '1.2.840.10008.5.1.4.1.1.12.1', US: '1.2.840.10008.5.1.4.1.1.3.1' } as const;
 
-/** For tests only. A DICOM file of any format of pixels, with nothing in its header but what a reader needs. */
-export function madeRun({ modality, shape, frames, transferSyntax = EXPLICIT_LE, elements = [] }: MadeRun): Uint8Array<ArrayBuffer> {
+/** For tests and measures only. A DICOM file of any format of pixels, with nothing in its header but what a reader needs. */
+export function madeRun({ modality, shape, frames, transferSyntax = EXPLICIT_LE, elements = [], uid = '1.2.3' }: MadeRun): Uint8Array<ArrayBuffer> {
   const header: Element[] = [
-    el(TAG.sopClass, 'UI', SOP_CLASS[modality]), el(TAG.sopInstance, 'UI', '1.2.3.1'), el(TAG.studyUid, 'UI', '1.2.3.2'), el(TAG.seriesUid, 'UI', '1.2.3.3'),
+    el(TAG.sopClass, 'UI', SOP_CLASS[modality]), el(TAG.sopInstance, 'UI', `${uid}.1`), el(TAG.studyUid, 'UI', `${uid}.2`), el(TAG.seriesUid, 'UI', `${uid}.3`),
     el(TAG.modality, 'CS', modality), el(TAG.samples, 'US', shape.samplesPerPixel), el(TAG.photometric, 'CS', shape.photometric),
     ...(shape.samplesPerPixel === 3 ? [el(TAG.planar, 'US', shape.planarConfiguration)] : []),
     el(TAG.rows, 'US', shape.rows), el(TAG.columns, 'US', shape.columns), el(TAG.bitsAllocated, 'US', shape.bitsAllocated),

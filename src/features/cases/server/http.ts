@@ -6,6 +6,7 @@ import type { House } from '#server/house.ts';
 import { sendRefusal } from '#server/problem.ts';
 import { addMark, addRun, editRun, saveCase, startCase, withdrawCase } from '../rules/wire.ts';
 import * as actions from './actions.ts';
+import { objectFor } from './object-rights.ts';
 import { sendObject } from './objects.ts';
 import * as store from './store.ts';
 import { uploads } from './uploads.ts';
@@ -44,7 +45,7 @@ export const casesDoors = async (app: FastifyInstance, house: House): Promise<vo
   app.get('/api/objects/:id', { schema: { hide: true } }, async (request, reply) => {
     const { id } = request.params as { id: string };
     if (!request.who) return sendRefusal(reply, refuse('forbidden', 'web.signInFirst'));
-    const object = isId(id) ? await house.db.asViewer(request.who.id, (tx) => store.objectById(tx, id)) : undefined;
+    const object = isId(id) ? await objectFor(house, request.who.id, id, request.headers.range !== undefined) : undefined;
     if (!object) return sendRefusal(reply, refuse('not-found', 'web.notFound'));
     return sendObject(house, object, request, reply);
   });

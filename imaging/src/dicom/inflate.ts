@@ -2,8 +2,8 @@ import { Inflate } from 'fflate';
 import { joinBytes } from '../bytes.ts';
 import { ok, type Result, refuse, tooLarge } from '../result.ts';
 
-// Deflate grows at most 1,032 times, so one step of input makes at most 8 MB before the bound is looked at.
-const STEP = 8192;
+// Deflate grows at most 1,032 times, so one step of input makes at most 2 MB before the bound is looked at.
+const STEP = 2048;
 
 /** Raw deflate (RFC 1951), stopped as soon as more than `limit` bytes come out. */
 export const inflateBounded = (bytes: Uint8Array, limit: number): Result<Uint8Array> => {

@@ -15,7 +15,8 @@ const union = (...lists: readonly Allowed[]): Allowed => new Map(lists.flatMap((
 
 const COMMON = [IDENTITY, TIMING, PIXELS] as const;
 
-const LISTS: Readonly<Record<Family, Allowed>> = {
+/** What each family of modalities keeps. */
+export const LISTS: Readonly<Record<Family, Allowed>> = {
   xray: union(...COMMON, CONTRAST, ENHANCED, XRAY),
   ultrasound: union(...COMMON, CONTRAST, ULTRASOUND),
   intravascular: union(...COMMON, CONTRAST, ENHANCED, INTRAVASCULAR),

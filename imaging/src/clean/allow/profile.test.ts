@@ -4,6 +4,7 @@ import { keywordOf, vrOf } from '../../dicom/dictionary.ts';
 import { isPrivate, tagName } from '../../dicom/tags.ts';
 import { CONSTANT_TAGS } from '../constants.ts';
 import { PROFILE_EXCEPTIONS } from './exceptions.ts';
+import { keptPage } from './kept-page.ts';
 import { everyAllowed } from './list.ts';
 
 const PROFILE = '../shared/data/ps315/confidentiality_profile_attributes.json';
@@ -27,4 +28,9 @@ test.skipIf(!existsSync(PROFILE))(`nothing that PS3.15 table E.1-1 removes is ke
   const kept = [...everyAllowed().keys(), ...CONSTANT_TAGS].filter((tag) => touched.has(tagName(tag)));
   expect(kept.filter((tag) => !PROFILE_EXCEPTIONS.has(tag)).map(tagName)).toEqual([]);
   expect([...PROFILE_EXCEPTIONS.keys()].filter((tag) => !kept.includes(tag)).map(tagName)).toEqual([]);
+  expect([...PROFILE_EXCEPTIONS].filter(([tag, { action }]) => touched.get(tagName(tag)) !== action).map(([tag]) => tagName(tag)), 'their actions are the table’s').toEqual([]);
+});
+
+test('the page that lists what is kept says what the lists say (write it anew with vitest -u)', async () => {
+  await expect(keptPage()).toMatchFileSnapshot('../../../KEPT.md');
 });

@@ -43,6 +43,10 @@ export const ULTRASOUND = allowed(
 
 /** Optical coherence tomography inside a vessel (PS3.3 section C.8.27). */
 export const INTRAVASCULAR = allowed(
+  [0x00183100, terms('MOTOR_PULLBACK|MANUAL_PULLBACK|SELECTED|GATED_PULLBACK')],
+  [0x00183102, range(0, 100)],
+  [0x00183103, range(0, 10_000)],
+  [0x00183104, range(0, 10_000)],
   [0x00183101, range(0, 100)],
   [0x00520002, range(0, 1000)],
   [0x00520003, range(0, 10_000)],

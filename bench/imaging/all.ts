@@ -3,6 +3,7 @@
 import type { Figure } from '../figure.ts';
 import { firstFrame } from './first-frame.ts';
 import { frameFetch } from './frame-fetch.ts';
+import { fuzz } from './fuzz.ts';
 import { intake } from './intake.ts';
 import { losslessDecode } from './lossless-decode.ts';
 import { phantom } from './phantom.ts';
@@ -11,6 +12,7 @@ import { preview } from './preview.ts';
 export const imaging: Record<string, () => Promise<Figure[]>> = {
   'imaging-first-frame': firstFrame,
   'imaging-frame-fetch': frameFetch,
+  'imaging-fuzz': fuzz,
   'imaging-intake': intake,
   'imaging-lossless-decode': losslessDecode,
   'imaging-phantom': phantom,

@@ -1,5 +1,6 @@
 import { latin1Text, viewOf } from '../bytes.ts';
 import type { DataElement, DataSet } from './data-set.ts';
+import { vrOf } from './dictionary.ts';
 import { NUMBER_SIZE } from './element.ts';
 import type { Tag } from './tags.ts';
 
@@ -39,11 +40,17 @@ export const decimal = (text: string): number | undefined =>
 
 const TEXT_NUMBERS = new Set(['DS', 'IS']);
 
-/** Numbers under any numeric VR; undefined when absent, empty, or when any part is not a number. */
+const isNumeric = (vr: string): boolean => TEXT_NUMBERS.has(vr) || NUMBER_SIZE[vr] !== undefined;
+
+/** The VR by which numbers are read: the file's own, or the dictionary's where the file's holds no numbers (UN, or a wrong one). */
+const numericVr = (element: DataElement): string => (isNumeric(element.vr) ? element.vr : (vrOf(element.tag) ?? 'UN'));
+
+/** Numbers under any VR that the tag can mean; undefined when absent, empty, or when any part is not a number. */
 export const numbersOf = (set: DataSet, tag: Tag): number[] | undefined => {
   const element = set.get(tag);
   if (element === undefined || element.value.length === 0) return undefined;
-  if (!TEXT_NUMBERS.has(element.vr)) return NUMBER_SIZE[element.vr] === undefined ? undefined : binaryNumbers(element, element.vr);
+  const vr = numericVr(element);
+  if (!TEXT_NUMBERS.has(vr)) return NUMBER_SIZE[vr] === undefined ? undefined : binaryNumbers(element, vr);
   const parts = codeTexts(element).map(decimal);
   return parts.every((part) => part !== undefined) ? parts : undefined;
 };

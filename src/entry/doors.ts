@@ -1,6 +1,7 @@
 // Every door of the node, in the order of the features.
 
 import type { FastifyInstance } from 'fastify';
+import { arrivalsDoors } from '#features/arrivals/server/http.ts';
 import { casesDoors } from '#features/cases/server/http.ts';
 import { egressDoors } from '#features/egress/server/http.ts';
 import { institutionsDoors } from '#features/institutions/server/http.ts';
@@ -19,6 +20,6 @@ export const openDoors = async (app: FastifyInstance, house: House): Promise<voi
     return reply.code(ready ? 200 : 503).send({ ready });
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  for (const doors of [peopleDoors, institutionsDoors, casesDoors, egressDoors, routingDoors, opinionsDoors, outcomesDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
+  for (const doors of [peopleDoors, institutionsDoors, casesDoors, egressDoors, arrivalsDoors, routingDoors, opinionsDoors, outcomesDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
 };
 

@@ -46,7 +46,7 @@ const Sent = ({ run }: { run: SentRun }) => {
         <span class="meta"><When at={run.at} clock both /> · <Bytes n={run.bytes} /></span>
       </div>
       <p class="row">
-        {run.certificate ? <a href={`/certificates/${run.certificate}`}>{say.certificateTitle(l)}</a> : <span class="meta">{say.certificateNone(l)}</span>}
+        {run.certificate ? <LinkButton kind="bare" small href={`/certificates/${run.certificate}`}>{say.certificateTitle(l)}</LinkButton> : <span class="meta">{say.certificateNone(l)}</span>}
         <span class="meta">{run.objects.map(({ tier }) => tier).map((tier) => tierText(l, tier)).join(l === 'fa' ? '، ' : ', ')}</span>
         {run.masks !== null && run.masks > 0 && <span class="meta"><Say>{say.masks(l, { n: run.masks })}</Say></span>}
       </p>

@@ -29,7 +29,7 @@ test.each([
   expect(err).not.toMatch(/\n {4}at /);
 });
 
-test.each(['demo', 'up', 'down', 'test', 'bench', 'score', 'deidentify', 'verify', 'verify-ledger', 'admin', 'help'])('%s explains itself in both languages', async (command) => {
+test.each(['demo', 'up', 'down', 'test', 'bench', 'score', 'deidentify', 'verify', 'verify-ledger', 'receive', 'admin', 'help'])('%s explains itself in both languages', async (command) => {
   const [english, persian] = await Promise.all([tell([command, '--help']), tell([command, '--help'], { HAMDEL_LANG: 'fa' })]);
   expect(english.code).toBe(0);
   expect(english.out).toMatch(/\.\/hamdel/);

@@ -60,6 +60,8 @@ export const everyPage: readonly PageAt[] = [
   { path: '/me', what: 'my profile, not verified', at: fixed('/me'), who: 'ali' },
   { path: '/me/devices', what: 'devices and ways in', at: fixed('/me/devices'), who: 'nilufar' },
   { path: '/me/ledger', what: 'what has left my devices', at: fixed('/me/ledger'), who: 'arman' },
+  { path: '/arrivals', what: 'what programs sent', at: fixed('/arrivals'), who: 'arman' },
+  { path: '/arrivals', what: 'of somebody not verified', at: fixed('/arrivals'), who: 'ali' },
   { path: '/privacy/check', what: 'would this file pass', at: fixed('/privacy/check'), who: 'arman' },
   { path: '/privacy', what: 'what has left the institution', at: fixed('/privacy'), who: 'mina' },
   { path: '/privacy', what: 'not for a colleague', at: fixed('/privacy'), who: 'arman' },

@@ -61,6 +61,7 @@ export const View = ({ data: { profile, mine, concepts } }: PageProps<{ profile:
           <section>
             <ul class="list tight">
               <li><a href="/me/ledger">{say.meLedger(l)}</a></li>
+              <li><a href="/arrivals">{say.meArrivals(l)}</a></li>
               <li><a href="/me/devices">{say.meDevices(l)}</a></li>
               {me.person?.roles.includes('privacy-officer') && <li><a href="/privacy">{say.mePrivacy(l)}</a></li>}
               {me.person?.roles.includes('steward') && <li><a href="/steward">{say.meSteward(l)}</a></li>}

@@ -11,7 +11,7 @@ import { keep, keyOf } from './shelf.ts';
 /** Pictures of undecided runs that may lie open at once; the next run waits for a decision. */
 const HELD = 400 * 1024 * 1024;
 
-export type SourceOf = { readonly blob: Blob; readonly deflated: boolean; readonly name: string };
+export type SourceOf = { readonly blob: Blob; readonly deflated: boolean; readonly name: string; /** Called when its clean copy was confirmed and is kept: the source is wanted no more. */ readonly laid?: (() => void) | undefined };
 
 export type Bench = {
   readonly caseId: string;
@@ -82,11 +82,12 @@ const finish = async (bench: Bench, id: string): Promise<void> => {
   for (const { url } of run.look.pictures) URL.revokeObjectURL(url);
 };
 
-const lay = async ({ caseId, tell }: Bench, item: Item, look: Look, made: CleanResult): Promise<void> => {
+const lay = async ({ caseId, tell, sources }: Bench, item: Item, look: Look, made: CleanResult): Promise<void> => {
   const person = (await device.get<string>('kept', 'person')) ?? '';
   const { row, files } = await keptOf({ caseId, person, item, look, made });
   await keep(row, files);
   tell({ kind: 'finished', id: item.id, sizes: sizesOf(row.parts), still: URL.createObjectURL(made.t0.blob) });
+  sources.get(item.id)?.laid?.();
 };
 
 export const lookOf = ({ source, width, height, frames, sidecar, strip, changes, proposals }: Review): Look => ({

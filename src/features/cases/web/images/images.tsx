@@ -60,6 +60,7 @@ export const View = ({ data }: PageProps<{ story: CaseOfImages }>) => {
         </section>
       )}
       {!first && drop}
+      {c.may.addRun && desk.items.length === 0 && <p class="meta"><a href={`/arrivals?case=${c.id}`}>{say.imagesArrivals(l)}</a></p>}
       {desk.asides.length > 0 && <Asides of={desk.asides} onRead={() => session?.tell({ kind: 'asides-read' })} />}
       <div class="cols sect">
         <div>

@@ -19,7 +19,8 @@ export type Session = {
   readonly desk: () => Desk;
   readonly on: (listener: () => void) => () => void;
   readonly tell: (event: Event) => void;
-  readonly dropped: (files: readonly File[], runsThere: number) => Promise<void>;
+  /** `laid` hears of each file of which a clean copy was confirmed and is kept. */
+  readonly dropped: (files: readonly File[], runsThere: number, laid?: (file: File) => void) => Promise<void>;
   readonly confirm: (ids: readonly string[]) => void;
   readonly leaveOut: (id: string) => void;
   readonly again: (id: string) => void;
@@ -58,7 +59,7 @@ const openSession = (caseId: string): Session => {
       return () => void listeners.delete(listener);
     },
     has: (id) => bench.sources.has(id),
-    dropped: (files, runsThere) => take(bench, cleaning, files, runsThere),
+    dropped: (files, runsThere, laid) => take(bench, cleaning, { files, runsThere, laid }),
     confirm: (ids) => {
       tell({ kind: 'confirmed', ids });
       for (const id of ids) void cleaning.finish(id);
@@ -109,7 +110,7 @@ const takenOf = async (one: Found, source: SourceOf, besideRuns: boolean): Promi
 };
 
 /** A drop becomes runs on the desk, and a line with its reason for all else. Papers are painted while the first runs are cleaned. */
-const take = async (bench: Bench, { pump }: Cleaning, files: readonly File[], runsThere: number): Promise<void> => {
+const take = async (bench: Bench, { pump }: Cleaning, { files, runsThere, laid }: { files: readonly File[]; runsThere: number; laid: ((file: File) => void) | undefined }): Promise<void> => {
   const { desk, tell, sources } = bench;
   tell({ kind: 'reading', bytes: 0, allBytes: files.reduce((sum, { size }) => sum + size, 0) });
   const read = await readDrop(files, ({ bytes, allBytes }) => tell({ kind: 'reading', bytes, allBytes }));
@@ -120,7 +121,8 @@ const take = async (bench: Bench, { pump }: Cleaning, files: readonly File[], ru
     const items: Extract<Event, { kind: 'read' }>['items'][number][] = [];
     for (const one of some) {
       const { from, to, deflated } = one.source;
-      const taken = await takenOf(one, { blob: (files[one.entry] as File).slice(from, to), deflated, name: nameOf(one) }, found.some(({ kind }) => kind === 'run'));
+      const file = files[one.entry] as File;
+      const taken = await takenOf(one, { blob: file.slice(from, to), deflated, name: nameOf(one), laid: laid && (() => laid(file)) }, found.some(({ kind }) => kind === 'run'));
       if ('code' in taken) asides.push({ name: nameOf(one), reason: taken });
       for (const { source, item } of 'code' in taken ? [] : taken) {
         if (items.length >= room()) asides.push({ name: source.name, reason: { code: 'too-many-runs', params: { n: MOST_RUNS } } });

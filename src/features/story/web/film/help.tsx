@@ -13,7 +13,8 @@ type Row = readonly [what: string, ...keys: string[]];
 const keyRows = (l: Locale, profile: KeyProfile): Row[] => [
   [say.filmHelpPlay(l), ...(profile === 'ohif' ? [] : ['Space']), 'C'], [say.filmHelpStep(l), '←', '→', ',', '.'], [say.filmHelpEnds(l), 'Home', 'End'], [say.filmHelpRun(l), '↑', '↓', 'PgUp', 'PgDn'],
   [say.filmHelpSpeed(l), '[', ']'], [say.filmHelpWindow(l), 'W'], [say.filmHelpPreset(l), '1', '2', '3', '4'], [say.filmHelpZoomTool(l), 'Z'], [say.filmHelpZoom(l), '+', '−'], [say.filmHelpFit(l), '='], [say.filmHelpActual(l), 'P'],
-  [say.filmHelpReset(l), '0', ...(profile === 'ohif' ? ['Space'] : [])], [say.filmHelpTurn(l), 'R', 'L'], [say.filmHelpFlip(l), 'H', 'V'], [say.filmHelpInvert(l), 'I'], [say.filmHelpSharpen(l), 'E'], [say.filmHelpSubtract(l), 'D'], [say.filmHelpNudge(l), '←', '→', '↑', '↓'], [say.filmHelpArrow(l), 'A'], [say.filmHelpText(l), 'T'],
+  [say.filmHelpReset(l), '0', ...(profile === 'ohif' ? ['Space'] : [])], [say.filmHelpTurn(l), 'R', 'L'], [say.filmHelpFlip(l), 'H', 'V'], [say.filmHelpInvert(l), 'I'], [say.filmHelpSharpen(l), 'E'], [say.filmHelpSubtract(l), 'D'], [say.filmHelpNudge(l), '←', '→', '↑', '↓'], [say.filmHelpArrow(l), 'A'], [say.filmHelpText(l), 'T'], [say.filmHelpFreehand(l), 'B'], [say.filmHelpSegment(l), 'G'],
+  [say.filmHelpMeasure(l), 'M'], [say.filmHelpEnd(l), 'Enter'], [say.filmHelpNextEnd(l), 'N'], [say.filmHelpNudgeEnd(l), '←', '→', '↑', '↓'], [say.filmHelpFarEnd(l), 'Shift+←', 'Shift+→'], [say.filmHelpPath(l), 'X'],
   [say.filmHelpRub(l), 'Backspace'], [say.filmHelpUndo(l), 'Ctrl+Z', 'Ctrl+Y'], [say.filmHelpLayout(l), 'Shift+1', 'Shift+2', 'Shift+4'], [say.filmHelpPane(l), 'Shift+←', 'Shift+→', 'Shift+↑', 'Shift+↓'], [say.filmHelpLinked(l), 'S'], [say.filmHelpFull(l), 'F'], [say.filmHelpEsc(l), 'Esc'], [say.filmHelpHelp(l), '?'],
 ];
 
@@ -23,7 +24,7 @@ const mouseRows = (l: Locale): Row[] => [
 ];
 
 const touchRows = (l: Locale): Row[] => [
-  [say.filmHelpSwipeDoes(l), say.filmHelpSwipe(l)], [say.filmHelpVerticalDoes(l), say.filmHelpVertical(l)], [say.filmHelpHoldDoes(l), say.filmHelpHold(l)], [say.filmHelpTwoDragDoes(l), say.filmHelpTwoDrag(l)], [say.filmHelpZoomDoes(l), say.filmHelpPinch(l)],
+  [say.filmHelpSwipeDoes(l), say.filmHelpSwipe(l)], [say.filmHelpVerticalDoes(l), say.filmHelpVertical(l)], [say.filmHelpHoldDoes(l), say.filmHelpHold(l)], [say.filmHelpTwoDragDoes(l), say.filmHelpTwoDrag(l)], [say.filmHelpZoomDoes(l), say.filmHelpPinch(l)], [say.filmHelpPressDoes(l), say.filmHelpPress(l)],
 ];
 
 const Table = ({ head, rows, keys = false }: { head: string; rows: readonly Row[]; keys?: boolean }) => {

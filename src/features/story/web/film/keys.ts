@@ -1,6 +1,7 @@
 // Keys of the whole viewer: those of the engine wherever the focus is inside it, and those that need the page.
 
 import { commandFor, type ControlAsks, latinKey, type ViewerPane } from '#features/cases/web/player-door.ts';
+import { isShape } from './drawing.ts';
 import { settings } from './settings.ts';
 import type { Hand } from './tools.tsx';
 
@@ -13,12 +14,14 @@ export type PageKeys = {
   readonly rub: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Plays the path of the chosen mark's author, or ends it. */
+  readonly path: () => void;
   /** Puts down what is in hand. */
   readonly escape: () => void;
   readonly marking: boolean;
 };
 
-const hands: Readonly<Record<string, Hand>> = { w: 'window', z: 'zoom', d: 'mask', a: 'arrow', t: 'text' };
+const hands: Readonly<Record<string, Hand>> = { w: 'window', z: 'zoom', d: 'mask', m: 'measure', a: 'arrow', b: 'freehand', t: 'text', g: 'segment' };
 const ways: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** A text field never loses a letter; a slider and a list keep the keys they move by. */
@@ -58,8 +61,9 @@ const own = (event: KeyboardEvent, asks: PageKeys): boolean => {
   if (layout) asks.layout(Number(layout));
   else if (way) asks.pane(...way);
   else if (key === 's') asks.link();
+  else if (key === 'x') asks.path();
   else if ((key === 'Backspace' || key === 'Delete') && asks.marking) asks.rub();
-  else if (hands[key] && (asks.marking || !'at'.includes(key))) asks.hand(hands[key]);
+  else if (hands[key] && (asks.marking || !isShape(hands[key]))) asks.hand(hands[key]);
   else return false;
   return true;
 };

@@ -3,15 +3,29 @@
 import { useHere } from '#web/context.tsx';
 import { Say, UserRun } from '#web/text/say.tsx';
 import * as say from '#words/story.ts';
-import type { CaseView } from '../../rules/present.ts';
+import { measuredOf } from '../../rules/measure/marked.ts';
+import type { CaseView, MarkView } from '../../rules/present.ts';
 import { filmLink } from './links.ts';
-import { authorsOf, type Authors, markLabel, noteLang } from './mark-labels.ts';
+import { authorsOf, type Authors, handOf, markLabel, noteLang, segmentName } from './mark-labels.ts';
 import { type Numbered, numbered, shownMarks } from './mark-numbers.ts';
+import { methodText, numberText } from './measure/words.ts';
+import { sizeOf } from './run-size.ts';
 
 /** The number in its ring, as it stands on the film. */
 export const MarkNumber = ({ of: mark, authors }: { of: Numbered; authors: Authors }) => {
   const { l } = useHere();
-  return <span class="marknum" aria-hidden="true">{markLabel(l, mark, authors)}</span>;
+  return <span class={`marknum by${handOf(mark.by, authors)}`} aria-hidden="true">{markLabel(l, mark, authors)}</span>;
+};
+
+/** What a mark says in words: its note, the segment it names, or what was measured and how. */
+export const MarkWords = ({ of: mark, page }: { of: MarkView; page: CaseView }) => {
+  const { l } = useHere();
+  const run = page.runs.find(({ id }) => id === mark.runId);
+  const measured = run ? measuredOf(mark, sizeOf(run)) : null;
+  const note = mark.note === '' ? null : <UserRun text={mark.note} lang={noteLang(mark.note)} />;
+  if (measured) return <><Say>{numberText(l, measured)}</Say> <span class="meta">· <Say>{methodText(l, measured)}</Say></span>{note && <> · {note}</>}</>;
+  if (mark.shape === 'segment') return <><Say>{say.filmSegmentIs(l, { segment: segmentName(l, mark.details.segment) })}</Say>{note && <> · {note}</>}</>;
+  return note ?? <>{mark.shape === 'freehand' ? say.filmNoNoteLine(l) : say.filmNoNote(l)}</>;
 };
 
 /** "② Ambiguous cap · run 2, frame 43", as a link to that frame. */
@@ -28,7 +42,7 @@ export const MarkLink = ({ of: mark, page, authors, onOpen }: { of: Numbered; pa
       <MarkNumber of={mark} authors={authors} />
       <span>
         <span class="vh"><Say>{say.filmMark(l, { label: markLabel(l, mark, authors) })}</Say> </span>
-        {mark.note === '' ? say.filmNoNote(l) : <UserRun text={mark.note} lang={noteLang(mark.note)} />}
+        <MarkWords of={mark} page={page} />
         <span class="meta"> · {say.filmWhere(l, { run, frame: mark.frame + 1 })}</span>
       </span>
     </a>

@@ -1,11 +1,12 @@
 // One run on the screen: the still at once, the film over it, its labels in the corners, its marks.
 
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocale } from '#web/context.tsx';
 import { type ControlAsks, isTurned, openPane, type PlayerSource, type ViewerPane } from '#features/cases/web/player-door.ts';
 import * as say from '#words/story.ts';
 import type { RunView } from '../../rules/present.ts';
-import { type Sketch, useDrawing } from './drawing.ts';
+import { isShape, type Sketch, useDrawing } from './drawing.ts';
 import { useDrop } from './carry.ts';
 import { Corners, Lying, Subtracted } from './corners.tsx';
 import { viewOf } from './labels.ts';
@@ -33,6 +34,7 @@ export type PaneAsks = Pick<ControlAsks, 'fullScreen' | 'help' | 'layout'> & {
 type Props = {
   runs: readonly RunView[]; sources: readonly PlayerSource[]; start: Start; active: boolean; first: boolean;
   hand: Hand; marks: readonly Shown[]; draft: Drawn | undefined; chosen: string | undefined; authors: Authors; asks: PaneAsks;
+  /** What lies above the picture of the pane that is meant. */ above?: ((on: { box: HTMLElement; pane: ViewerPane; run: RunView }) => ComponentChildren) | undefined;
 };
 
 /** Opens the engine on the elements, and again where it was when the sources change. */
@@ -77,7 +79,7 @@ const useSize = (box: { current: HTMLDivElement | null }): void => {
 };
 
 export const Pane = (props: Props) => {
-  const { runs, start, active, first, hand, marks, draft, chosen, authors, asks } = props;
+  const { runs, start, active, first, hand, marks, draft, chosen, authors, asks, above } = props;
   const l = useLocale();
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -85,7 +87,7 @@ export const Pane = (props: Props) => {
   const now = usePane(pane);
   useSize(box);
   const over = useDrop(box, asks.dropped);
-  const sketch = useDrawing(box.current, pane, hand === 'arrow' || hand === 'text' ? hand : undefined, runs, asks.drawn);
+  const sketch = useDrawing(box.current, pane, isShape(hand) ? hand : undefined, runs, asks.drawn);
   const run = runs[now?.run ?? start.run] as RunView;
   const n = (now?.run ?? start.run) + 1;
   // Asked for by the document, before any script has come.
@@ -105,6 +107,7 @@ export const Pane = (props: Props) => {
       <canvas ref={canvas} class={drawn ? undefined : 'off'} role="img" aria-label={say.filmMovingAlt(l, { n, view: viewOf(l, run), frames: run.frames })} />
       {pane && drawn && <Overlay pane={pane} run={run} marks={marks.filter(here)} sketch={shown} chosen={chosen} authors={authors} />}
       {pane && cut && <LongCut pane={pane} run={run} frame={now?.frame ?? 0} ready={now?.ready ?? 0} />}
+      {pane && drawn && box.current && above?.({ box: box.current, pane, run })}
       <Corners run={run} n={n} now={now} frame={start.frame ?? 0} />
       {now?.subtraction && <Subtracted of={now.subtraction} shown={now.subtracted} />}
       {now && isTurned(now.view) && <Lying view={now.view} onUpright={() => { pane?.player.upright(); box.current?.focus({ preventScroll: true }); }} />}

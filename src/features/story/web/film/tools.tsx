@@ -1,34 +1,27 @@
 // Tools with words. What a tool offers beyond itself stands in a row below while it is in hand.
 
 import { useEffect, useState } from 'preact/hooks';
-import type { IconName } from '#web/icons.ts';
 import { useLocale } from '#web/context.tsx';
-import { Icon } from '#web/ui/icon.tsx';
 import type { ViewerPane } from '#features/cases/web/player-door.ts';
 import * as say from '#words/story.ts';
 import type { Linked } from './links.ts';
 import { MaskRow } from './mask-row.tsx';
 import { factsOf } from './run-facts.ts';
 import { Choice } from './choice.tsx';
+import type { Shape } from './drawing.ts';
+import { MarkHint, MarkTools } from './mark-tools.tsx';
+import { Tool } from './tool.tsx';
 import { usePane } from './use-pane.ts';
 import type { RunView } from '../../rules/present.ts';
 
-export type Hand = 'auto' | 'window' | 'zoom' | 'mask' | 'arrow' | 'text';
+export type Hand = 'auto' | 'window' | 'zoom' | 'mask' | 'measure' | Shape;
 /** Shares of the run's own window: centre, width. The same as the keys 1–4. */
 export const presets = [[0.5, 1], [0.5, 0.6], [0.35, 0.5], [0.65, 0.5]] as const;
 const LARGER = 1.2;
 
-const text = 'M5 6h14M12 6v13M9 19h6';
 const four = 'M3 4h8v7H3zM13 4h8v7h-8zM3 13h8v7H3zM13 13h8v7h-8z';
 const less = 'M4 4h12v12H4zM8 20h12V8M8 10h4';
 const keys = 'M3 7h18v11H3zM6.500 10.500h.01M10 10.500h.01M13.500 10.500h.01M17 10.500h.01M7 14.500h10';
-
-const Tool = ({ icon, path, pressed, wide = false, onClick, children }: { icon?: IconName; path?: string; pressed?: boolean; /** Needs a wide screen. */ wide?: boolean; onClick: () => void; children: string }) => (
-  <button type="button" class={wide ? 'ib tool wide' : 'ib tool'} aria-pressed={pressed} onClick={onClick}>
-    {icon ? <Icon name={icon} /> : <svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg>}
-    <span>{children}</span>
-  </button>
-);
 
 export type ToolAsks = {
   readonly hand: (next: Hand) => void;
@@ -60,15 +53,14 @@ export const Tools = ({ pane, runs, hand, panes, linked, marking, asks }: {
         <Tool icon="zoom" pressed={hand === 'zoom'} onClick={take('zoom')}>{say.filmZoom(l)}</Tool>
         <Tool icon="invert" pressed={now?.look.inverted ?? false} onClick={() => pane?.player.invert()}>{say.filmInvert(l)}</Tool>
         {canSubtract(run, now?.flat ?? false) && <Tool path={less} pressed={now?.subtraction != null} onClick={() => asks.hand('mask')}>{say.filmSubtract(l)}</Tool>}
-        {marking && <Tool icon="arrow" pressed={hand === 'arrow'} onClick={take('arrow')}>{say.filmArrow(l)}</Tool>}
-        {marking && <Tool path={text} pressed={hand === 'text'} onClick={take('text')}>{say.filmText(l)}</Tool>}
+        <MarkTools hand={hand} marking={marking} onTake={asks.hand} />
         {canFill && <Tool icon="full" onClick={asks.full}>{say.filmFull(l)}</Tool>}
         <Tool path={keys} onClick={asks.help}>{say.filmKeys(l)}</Tool>
       </div>
       {hand === 'window' && <WindowRow pane={pane} />}
       {hand === 'zoom' && <LyingRow pane={pane} />}
       {hand === 'mask' && <MaskRow pane={pane} onOff={() => asks.hand('mask')} />}
-      {(hand === 'arrow' || hand === 'text') && <p class="hint" role="status">{hand === 'arrow' ? say.filmDrawArrow(l) : say.filmDrawText(l)}</p>}
+      <MarkHint hand={hand} />
     </>
   );
 };

@@ -19,7 +19,7 @@ type Slot = Start & { readonly key: number };
 type Place = FilmPlace & { readonly beside: readonly Beside[]; readonly linked: Linked };
 
 /** What the drags of a pane do while this is in hand. */
-const tools: Readonly<Record<Hand, Tool>> = { auto: 'auto', window: 'window', zoom: 'zoom', mask: 'shift', arrow: 'mark', text: 'mark' };
+const tools: Readonly<Record<Hand, Tool>> = { auto: 'auto', window: 'window', zoom: 'zoom', mask: 'shift', measure: 'mark', arrow: 'mark', freehand: 'mark', text: 'mark', segment: 'mark' };
 
 const slotsOf = ({ run, frame, beside }: Place, key: (n: number) => number): Slot[] =>
   [{ run, frame }, ...beside].map((one, n) => ({ key: key(n), run: one.run - 1, plays: frame === undefined && n === 0, ...(one.frame === undefined ? {} : { frame: one.frame - 1 }) }));

@@ -10,7 +10,12 @@ import { LinkRow } from './link-row.tsx';
 import { placeIn } from './links.ts';
 import { MarkList, NoteForm } from './mark-desk.tsx';
 import { authorsOf } from './mark-labels.ts';
+import { keeping, useMeasuring } from './measure/use-measuring.ts';
+import { MeasureRow } from './measure-row.tsx';
 import { Pane } from './pane.tsx';
+import { MeasureOver } from './parts.ts';
+import { pathOf } from './path.ts';
+import { PathBar } from './path-bar.tsx';
 import { Montage, Refer, RunStep, Summary, Together } from './runs.tsx';
 import { Tier } from './tier.tsx';
 import { canSubtract, type Hand, Tools } from './tools.tsx';
@@ -18,6 +23,7 @@ import { Transport } from './transport.tsx';
 import { isNarrow, useDesk } from './use-desk.ts';
 import { usePane } from './use-pane.ts';
 import { type Drawn, type Shown, useMarks } from './use-marks.ts';
+import { pathKey, usePath } from './use-path.ts';
 
 /** Marks in the making: what was drawn and waits for its words, which one is chosen, which one is asked about. */
 const useMarkDesk = (c: CaseView) => {
@@ -26,8 +32,8 @@ const useMarkDesk = (c: CaseView) => {
   const [chosen, setChosen] = useState<string>();
   const [rubbing, setRubbing] = useState<Shown>();
   const save = (drawn: Drawn | undefined): void => { if (drawn) void marks.add(drawn).then(setChosen); };
-  // An arrow without words is kept when the next is begun or the page is left; a text without text says nothing.
-  const kept = (drawn: Drawn | undefined): Drawn | undefined => (drawn?.shape === 'arrow' ? drawn : undefined);
+  // An arrow or a line without words is kept when the next is begun or the page is left; a text without text says nothing.
+  const kept = (drawn: Drawn | undefined): Drawn | undefined => (drawn?.shape === 'arrow' || drawn?.shape === 'freehand' ? drawn : undefined);
   const leaving = useRef<() => void>(() => {});
   leaving.current = () => save(kept(draft));
   useEffect(() => () => leaving.current(), []);
@@ -37,8 +43,9 @@ const useMarkDesk = (c: CaseView) => {
       save(kept(draft));
       setDraft(drawn);
     },
-    finish: (note: string): void => {
-      save(draft && { ...draft, note });
+    keep: async (drawn: Drawn): Promise<void> => setChosen(await marks.add(drawn)),
+    finish: (words: Pick<Drawn, 'note' | 'details'>): void => {
+      save(draft && { ...draft, ...words });
       setDraft(undefined);
     },
     drop: (): void => setDraft(undefined),
@@ -101,9 +108,19 @@ export const Viewer = ({ of: c, query }: { of: CaseView; query: Params }) => {
     root.current?.querySelectorAll<HTMLElement>('.pane')[row * wide + column]?.focus({ preventScroll: true });
   };
   const link = (): void => desk.link(desk.linked === 'no' ? 'start' : 'no');
+  const indexOf = (runId: string): number => c.runs.findIndex(({ id }) => id === runId);
+  const path = usePath(desk, indexOf, ({ note }) => note, ({ id }) => desks.setChosen(id));
+  const playPath = (marks: readonly Shown[]): void => {
+    desk.take('auto');
+    path.start(marks);
+    focus();
+  };
+  const measuring = useMeasuring();
+  const keep = c.may.mark ? keeping(measuring, desks.keep) : undefined;
   const stepRun = (by: -1 | 1): void => main?.show(main.state().run + by);
   const onKeyDown = (event: KeyboardEvent): void => void pressed(event, main, {
     ...asks, run: stepRun, pane: toPane, hand: take, layout: (panes?: number) => (panes === undefined ? asks.layout() : desk.layout(panes)), link, marking: c.may.mark,
+    path: () => (path.on ? path.stop() : playPath(pathOf(marks.all, (marks.all.find(({ id }) => id === chosen) ?? marks.all[0])?.by ?? null))),
     rub: desks.rubChosen, undo: marks.undo, redo: marks.redo,
     escape: () => {
       desk.take('auto');
@@ -112,23 +129,24 @@ export const Viewer = ({ of: c, query }: { of: CaseView; query: Params }) => {
   });
   const open = (mark: Shown): void => {
     desks.setChosen(mark.id);
-    desk.goTo(c.runs.findIndex(({ id }) => id === mark.runId), mark.frame);
+    desk.goTo(indexOf(mark.runId), mark.frame);
     focus();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the panes and buttons inside, which take the focus themselves
-    <div ref={root} class="stage" onKeyDown={onKeyDown}>
+    <div ref={root} class="stage" onKeyDown={onKeyDown} onKeyDownCapture={(event) => pathKey(event, path)}>
       <div class={`panes n${slots.length}`}>
         {slots.map((slot, i) => (
           <Pane
             key={slot.key} runs={c.runs} sources={desk.sources} start={slot} active={i === desk.active} first={i === 0} hand={hand}
             marks={marks.all} draft={draft} chosen={chosen} authors={authors}
+            above={hand === 'measure' && i === desk.active ? (on) => <MeasureOver {...on} measuring={measuring} marks={marks.all} onKeep={keep} /> : undefined}
             asks={{ ...asks, opened: desk.opened, ready: desk.ready(slot.key), focused: () => desk.activate(i), dropped: (run) => desk.put(run, i), drawn: (drawn) => { desks.begin({ ...drawn, note: '' }); desk.take('auto'); } }}
           />
         ))}
       </div>
       <div class="controls">
-        {draft && <NoteForm drawn={draft} onSave={(note) => { desks.finish(note); focus(); }} onDrop={() => { desks.drop(); focus(); }} />}
+        {draft && <NoteForm drawn={draft} onSave={(words) => { desks.finish(words); focus(); }} onDrop={() => { desks.drop(); focus(); }} />}
         <RunStep runs={c.runs} at={now?.run ?? at} onStep={stepRun} />
         <Transport pane={main} runs={c.runs} at={at} marks={marks.all} />
         <Tools
@@ -139,7 +157,7 @@ export const Viewer = ({ of: c, query }: { of: CaseView; query: Params }) => {
       </div>
       <div class="under">
         <Tier pane={main} runs={c.runs} at={at} filmOf={desk.filmOf} whole={desk.whole} asks={{ load: desk.load, again: () => main?.player.choose(main.state().choice) }} />
-        <MarkList of={c} marks={marks} authors={authors} chosen={chosen} onOpen={open} rubbing={desks.rubbing} onRub={desks.setRubbing} />
+        <MarkList of={c} marks={marks} authors={authors} chosen={chosen} onOpen={open} onPlay={playPath} rubbing={desks.rubbing} onRub={desks.setRubbing} />
         {c.may.remark && <Refer caseId={c.id} runs={c.runs} pane={main} />}
         <Together of={c} desk={desk} />
       </div>

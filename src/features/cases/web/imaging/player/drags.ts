@@ -41,7 +41,8 @@ export const placeIn = (element: HTMLElement, event: MouseEvent): Point => {
 export function bindDrags(element: HTMLElement, player: Player, asks: DragAsks, signal: AbortSignal): void {
   const held = new Map<number, Held>();
   const hold = holding(player);
-  const tapped = tapping(asks.twice);
+  // While something is drawn two taps are two places.
+  const tapped = tapping(() => { if (asks.tool() !== 'mark') asks.twice(); });
   let moved = 0;
   let scrubbed = 0;
   let pair: Pair = { apart: 0, along: 0, meaning: null };
@@ -79,7 +80,7 @@ export function bindDrags(element: HTMLElement, player: Player, asks: DragAsks, 
   element.addEventListener('pointerdown', down, { signal });
   element.addEventListener('pointermove', move, { signal });
   for (const kind of ['pointerup', 'pointercancel'] as const) element.addEventListener(kind, up, { signal });
-  element.addEventListener('dblclick', (event) => { if ((event as PointerEvent).pointerType !== 'touch' && !tapped.lately()) asks.twice(); }, { signal });
+  element.addEventListener('dblclick', (event) => { if ((event as PointerEvent).pointerType !== 'touch' && !tapped.lately() && asks.tool() !== 'mark') asks.twice(); }, { signal });
   // The browser's menu would end a right drag; a right click that did not move still opens it. A held finger opens none.
   element.addEventListener('contextmenu', (event) => { if (moved > CLICK_PX || (event as PointerEvent).pointerType === 'touch') event.preventDefault(); }, { signal });
   signal.addEventListener('abort', () => hold.cancel());

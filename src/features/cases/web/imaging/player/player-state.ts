@@ -1,3 +1,4 @@
+import type { DecodedFrame } from 'imaging/browser/protocol';
 import type { Look, Subtraction } from './look.ts';
 import type { Picture } from './picture.ts';
 import type { Tier, TierChoice } from './tiers.ts';
@@ -65,6 +66,8 @@ export type Player = {
   /** Pixels of the picture ↔ CSS pixels of the canvas, for marks drawn over it. */
   toScreen(place: Point): Point;
   toPicture(place: Point): Point;
+  /** The stored values of the frame that is on the screen in full; null while a preview is. What may be measured. */
+  full(): DecodedFrame | null;
   state(): PlayerState;
   /** Called with every frame that comes on the screen. Returns how to stop. */
   onFrame(hear: (frame: number) => void): () => void;

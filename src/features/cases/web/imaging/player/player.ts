@@ -1,3 +1,4 @@
+import type { DecodedFrame } from 'imaging/browser/protocol';
 import type { Subtraction } from './look.ts';
 import { frameBeforeContrast, sampled } from './mask-frame.ts';
 import type { Picture } from './picture.ts';
@@ -167,6 +168,10 @@ class CinePlayer implements Player {
 
   toPicture(place: Point): Point {
     return this.#screen.toPicture(place);
+  }
+
+  full(): DecodedFrame | null {
+    return this.#shown?.tier === 't2' ? this.#tiers.full(this.#shown.frame) : null;
   }
 
   state(): PlayerState {

@@ -19,6 +19,8 @@ export type Tiers = {
   tierOf(frame: number, choice: TierChoice, resting: boolean): Exclude<Tier, 't0'> | null;
   /** The picture of a frame in a tier that `tierOf` named. */
   picture(frame: number, tier: Exclude<Tier, 't0'>): Picture | null;
+  /** The stored values of a frame, once its full picture is here. */
+  full(frame: number): DecodedFrame | null;
   /** Tells where the playhead is, so that the right frames are brought. `also` is wanted wherever the playhead stands. */
   attend(frame: number, choice: TierChoice, resting: boolean, also: number | null): void;
   /** Why a tier that exists is not to be had; null while all is well. */
@@ -77,6 +79,7 @@ export function openTiers(source: PlayerSource, changed: (frame: number) => void
       if (tier === 't1') return preview.get(frame) ?? null;
       return decoded && window ? pictureOf(decoded, window) : null;
     },
+    full: (frame) => full.get(frame) ?? null,
     attend(frame, choice, resting, also) {
       playhead = frame;
       cursor.wake();

@@ -96,9 +96,7 @@ export function openTiers(source: PlayerSource, changed: (frame: number) => void
       if (trouble.t1 === 'network') cursor.again();
       trouble = { t1: trouble.t1 === 'network' ? null : trouble.t1, t2: trouble.t2 === 'network' ? null : trouble.t2 };
     },
-    get ready() {
-      return preview.size;
-    },
+    get ready() { return preview.size; },
     get window() {
       return window;
     },

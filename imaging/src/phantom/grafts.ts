@@ -16,7 +16,7 @@ const above = (heart: Heart, mm: number, off: Vec3): Vec3 => {
 
 /** Where a graft runs, mm, from its origin to its landing; the mammary artery beside the breastbone, vein grafts from the front of the aorta. */
 const COURSES: Readonly<Record<Graft, Course>> = {
-  'LIMA-LAD': { target: 'LAD', share: 0.5, calibre: [2.4, 1.9], way: (_, at) => [[26, -8, 128], [14, -46, 116], [2, -70, 92], [-3, -78, 58], [0, -76, 26], add(at, [-6, -12, 22]), at] },
+  'LIMA-LAD': { target: 'LAD', share: 0.5, calibre: [2.4, 1.9], way: (_, at) => [[26, -8, 128], [14, -46, 116], [4, -70, 92], add(at, [-16, -16, 50]), add(at, [-9, -12, 26]), add(at, [-3, -5, 9]), at] },
   'SVG-OM1': { target: 'OM1', share: 0.4, calibre: [4, 3.6], way: (h, at) => [above(h, 44, [4, -17, 0]), above(h, 50, [18, -30, 2]), above(h, 30, [46, -26, 0]), add(at, [3, -16, 26]), add(at, [3, -3, 8]), at] },
   'SVG-PDA': { target: 'PDA', share: 0.25, calibre: [4, 3.6], way: (h, at) => [above(h, 36, [-12, -14, 0]), above(h, 34, [-30, -26, -6]), add(above(h, 0, [-48, -22, -6]), [0, 0, -12]), add(at, [-34, -14, -6]), add(at, [-10, -4, -8]), at] },
 };

@@ -34,6 +34,37 @@ const MOMENTS: readonly Moment[] = [
   { says: 'intensifier, pacing lead, valve', at: 2.2, spec: { seed: 86, projection: view(-22, -20), style: 'LIN', dominance: 'left', patient: man({ pacingLead: true, valveRing: true, electrodes: true }) } },
 ];
 
+/** Runs on the page; a string, because scripts know no DOM. */
+const DRAW = `async ({ tiles, tile, columns, quality, type }) => {
+  const foot = 24;
+  const sheet = new OffscreenCanvas(columns * tile, Math.ceil(tiles.length / columns) * (tile + foot));
+  const context = sheet.getContext('2d');
+  const one = new OffscreenCanvas(512, 512);
+  const small = one.getContext('2d');
+  if (!context || !small) throw new Error('nothing to draw on');
+  context.fillStyle = '#000';
+  context.fillRect(0, 0, sheet.width, sheet.height);
+  context.imageSmoothingQuality = 'high';
+  context.font = '13px sans-serif';
+  for (const [n, { caption, grey }] of tiles.entries()) {
+    const bytes = Uint8Array.from(atob(grey), (c) => c.charCodeAt(0));
+    const picture = new ImageData(512, 512);
+    for (let i = 0; i < bytes.length; i++) picture.data.set([bytes[i], bytes[i], bytes[i], 255], 4 * i);
+    small.putImageData(picture, 0, 0);
+    const [left, top] = [(n % columns) * tile, Math.floor(n / columns) * (tile + foot)];
+    context.drawImage(one, left + 1, top, tile - 2, tile - 2);
+    context.fillStyle = '#ddd';
+    context.fillText(caption, left + 6, top + tile + 14, tile - 10);
+  }
+  const blob = await sheet.convertToBlob({ type, quality });
+  const reader = new FileReader();
+  const url = await new Promise((resolve) => {
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsDataURL(blob);
+  });
+  return url.slice(url.indexOf(',') + 1);
+}`;
+
 const render = ({ says, at, spec }: Moment): { caption: string; grey: string } => {
   const run = renderRun({
     run: 1, patient: man(), system: 'LCA', dominance: 'right', lesions: [], size: 512, style: 'log', quanta: 5600, edgeGain: 0.9, focalSpot: 'small', ...spec, frames: 3, frameMs: 66.67, intervalsMs: [at * 1000 - 66.67, 66.67],
@@ -45,35 +76,8 @@ const file = process.argv[2] ?? join(import.meta.dirname, '../docs/imaging/phant
 const browser = await launchBrowser();
 try {
   const page = await browser.newPage();
-  const drawn = await page.evaluate(async ({ tiles, tile, columns, quality, type }) => {
-    const foot = 24;
-    const sheet = new OffscreenCanvas(columns * tile, Math.ceil(tiles.length / columns) * (tile + foot));
-    const context = sheet.getContext('2d');
-    const one = new OffscreenCanvas(512, 512);
-    const small = one.getContext('2d');
-    if (!context || !small) throw new Error('nothing to draw on');
-    context.fillStyle = '#000';
-    context.fillRect(0, 0, sheet.width, sheet.height);
-    context.imageSmoothingQuality = 'high';
-    context.font = '13px sans-serif';
-    for (const [n, { caption, grey }] of tiles.entries()) {
-      const bytes = Uint8Array.from(atob(grey), (c) => c.charCodeAt(0));
-      const picture = new ImageData(512, 512);
-      for (let i = 0; i < bytes.length; i++) picture.data.set([bytes[i] as number, bytes[i] as number, bytes[i] as number, 255], 4 * i);
-      small.putImageData(picture, 0, 0);
-      const [left, top] = [(n % columns) * tile, Math.floor(n / columns) * (tile + foot)];
-      context.drawImage(one, left + 1, top, tile - 2, tile - 2);
-      context.fillStyle = '#ddd';
-      context.fillText(caption, left + 6, top + tile + 14, tile - 10);
-    }
-    const blob = await sheet.convertToBlob({ type, quality });
-    const reader = new FileReader();
-    const url = await new Promise<string>((resolve) => {
-      reader.onload = () => resolve(String(reader.result));
-      reader.readAsDataURL(blob);
-    });
-    return url.slice(url.indexOf(',') + 1);
-  }, { tiles: MOMENTS.map(render), tile: TILE, columns: COLUMNS, quality: QUALITY, type: file.endsWith('.png') ? 'image/png' : 'image/webp' });
+  const ask = { tiles: MOMENTS.map(render), tile: TILE, columns: COLUMNS, quality: QUALITY, type: file.endsWith('.png') ? 'image/png' : 'image/webp' };
+  const drawn: string = await page.evaluate(`(${DRAW})(${JSON.stringify(ask)})`);
   const bytes = Buffer.from(drawn, 'base64');
   writeFileSync(file, bytes);
   console.log(`${file}: ${MOMENTS.length} moments, ${bytes.length} bytes`);

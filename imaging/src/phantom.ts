@@ -4,6 +4,8 @@ export { DEMO_STUDIES, demoRun, demoStudy } from './phantom/demo.ts';
 export { fakeIdentity, type FakeIdentity } from './phantom/identity.ts';
 export type { Lesion } from './phantom/lesions.ts';
 export { renderPair, truthRecord } from './phantom/pair.ts';
+export type { Pullback, PullbackSpec } from './phantom/pullback.ts';
+export { pullbackOf, writePullback } from './phantom/write-pullback.ts';
 export { renderRun } from './phantom/run.ts';
 export { PHANTOM_VERSION, type Graft, type PhantomPatient, type RenderedRun, type RunSpec, type RunTruth } from './phantom/run-spec.ts';
 export { makeStudy, usualShots, type CaseSpec, type Shot, type StudyScale } from './phantom/study.ts';

@@ -62,6 +62,7 @@ test('two planes share beat and injection, say which they are, and keep their ti
   if (!file.ok) throw new Error(file.code);
   expect(numbersOf(file.value.set, tag(0x0018, 0x1065))).toEqual([0, 66, 66, 400, 66, 66]);
   expect(file.value.set.get(TAG.frameTime)).toBeUndefined();
+  expect(file.value.set.get(0x00081140)?.items).toHaveLength(1);
   const clean = rebuild(await writeRunAs(b, who, '1.2.840.10008.1.2.1'), { key: new Uint8Array(32), caseSalt: new Uint8Array(16) });
   expect(clean.ok && clean.value.sidecar).toMatchObject({ timing: 'vector', frameTimesMs: a.truth.timesMs });
 });

@@ -62,7 +62,7 @@ function rightChannels(right: Tree, left: Tree, lesion: Lesion, wide: boolean): 
   const conus = right.byName.get('CB');
   if (!lad) return [];
   if (lesion.filledBy === 'conus' && conus) {
-    const open = lad.radius.findLastIndex((r) => r === 0) + 10;
+    const open = lad.radius.lastIndexOf(0) + 10;
     return [{ donor: conus, from: conus.n - 2, recipient: lad, to: Math.min(lad.n - 4, open), mm: [1, 0.8, 0.9], points: [[22, 22, 1.03], [24, 12, 1.03]] }];
   }
   const mm = wide ? ([0.95, 0.65, 0.9] as const) : ([0.5, 0.4, 0.45] as const);

@@ -12,6 +12,10 @@ const FRAME_TIME_VECTOR = tag(0x0018, 0x1065);
 /** The second plane of a pair is an instance of its own. */
 const instanceOf = ({ run, plane }: RenderedRun['spec']): number => (plane === 'B' ? 100 + run : run);
 
+/** The plane of a pair refers to the other one (PS3.3 C.8.7.1, Referenced Image Sequence). */
+const otherPlane = (spec: RenderedRun['spec'], series: string): Element[] =>
+  spec.plane ? [el(tag(0x0008, 0x1140), 'SQ', [[el(tag(0x0008, 0x1150), 'UI', XA_SOP_CLASS), el(tag(0x0008, 0x1155), 'UI', `${series}.${instanceOf({ ...spec, plane: spec.plane === 'A' ? 'B' : 'A' })}`)]])] : [];
+
 const decimal = (x: number, places = 2): string => String(Number(x.toFixed(places)));
 
 /** What the picture is and how it was taken (PS3.3 C.8.7): what a cleaned file keeps. */
@@ -87,6 +91,7 @@ export function identifyingElements(run: RenderedRun, who: FakeIdentity, burnedI
     el(tag(0x0008, 0x0013), 'TM', who.studyTime),
     el(TAG.sopClass, 'UI', XA_SOP_CLASS),
     el(TAG.sopInstance, 'UI', `${series}.${instanceOf(run.spec)}`),
+    ...otherPlane(run.spec, series),
     el(TAG.studyDate, 'DA', who.studyDate),
     el(tag(0x0008, 0x0021), 'DA', who.studyDate),
     el(tag(0x0008, 0x002a), 'DT', `${who.studyDate}${who.studyTime}.000`),

@@ -24,16 +24,22 @@ export const tokenByHash = async (tx: Tx, hash: Buffer, now: Date): Promise<Toke
       where t.hash = $1 and t.withdrawn_at is null and t.expires_at > $2`, [hash, now]))[0];
 export const tokenUsed = (tx: Tx, id: Id, now: Date): Promise<number> => tx.write('update app.import_tokens set used_at = $2 where id = $1', [id, now]);
 
+export type Held = { bytes: number; count: number };
+const held = `select coalesce(sum(bytes), 0)::bigint as bytes, count(*) as count from app.arrivals`;
+
 export const arrivals = (tx: Tx): Promise<ArrivalRow[]> =>
   tx.rows(`select a.id, a.bytes, a.at, t.name as "from" from app.arrivals a join app.import_tokens t on t.id = a.token_id order by a.at, a.id`);
 export const arrival = async (tx: Tx, id: string): Promise<{ id: Id; bytes: number } | undefined> =>
   (await tx.rows<{ id: Id; bytes: number }>('select id, bytes from app.arrivals where id = $1', [id]))[0];
-export const addArrival = (tx: Tx, a: { id: Id; tokenId: Id; bytes: number; at: Date }): Promise<number> =>
-  tx.write('insert into app.arrivals (id, person_id, token_id, bytes, at) values ($1, app.viewer(), $2, $3, $4)', [a.id, a.tokenId, a.bytes, a.at]);
+/** Of arrivals at once one comes second and finds the room taken: 0 rows then. */
+export const addArrival = async (tx: Tx, a: { id: Id; tokenId: Id; bytes: number; at: Date }, most: Held): Promise<number> => {
+  await tx.rows('select pg_advisory_xact_lock(hashtextextended(app.viewer()::text, 0))');
+  return tx.write(
+    `insert into app.arrivals (id, person_id, token_id, bytes, at) select $1, app.viewer(), $2, $3, $4 from (${held}) h where h.bytes + $3 <= $5 and h.count < $6`,
+    [a.id, a.tokenId, a.bytes, a.at, most.bytes, most.count]);
+};
 export const dropArrival = (tx: Tx, id: string): Promise<number> => tx.write('delete from app.arrivals where id = $1', [id]);
 
-export type Held = { bytes: number; count: number };
-const held = `select coalesce(sum(bytes), 0)::bigint as bytes, count(*) as count from app.arrivals`;
 /** As a viewer what waits for them, as the node what waits on all of it. */
 export const heldNow = async (tx: Tx): Promise<Held> => (await tx.rows<Held>(held))[0] ?? { bytes: 0, count: 0 };
 

@@ -73,7 +73,8 @@ const take = async (house: House, quarantine: Quarantine, token: TokenOf, part: 
   const id = newId(house.clock.now(), house.random);
   try {
     const bytes = await quarantine.put(id, bounded(head, rest, await roomFor(house, token.personId)));
-    await house.db.asViewer(token.personId, (tx) => addArrival(tx, { id, tokenId: token.id, bytes, at: house.clock.now() }));
+    const most = { bytes: LIMITS.personBytes, count: LIMITS.personCount };
+    if ((await house.db.asViewer(token.personId, (tx) => addArrival(tx, { id, tokenId: token.id, bytes, at: house.clock.now() }, most))) === 0) throw new TooLarge();
     return { instance };
   } catch (error) {
     await quarantine.remove(id);

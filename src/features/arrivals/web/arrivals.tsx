@@ -74,7 +74,7 @@ const Waiting = ({ of: arrivals, mine }: { of: ArrivalsView['arrivals']; mine: C
   const none = chosen.length === 0 ? say.chooseSome(l) : undefined;
   return (
     <>
-      <h2><Say>{say.waiting(l, { n: arrivals.length, size: bytesText(l, arrivals.reduce((sum, { bytes }) => sum + bytes, 0)) })}</Say></h2>
+      <h2><span><Say>{say.waiting(l, { n: arrivals.length, size: bytesText(l, arrivals.reduce((sum, { bytes }) => sum + bytes, 0)) })}</Say></span></h2>
       <p class="meta">{say.waitingLead(l)}</p>
       <ul class="list tight arrived">
         {arrivals.map((one) => (

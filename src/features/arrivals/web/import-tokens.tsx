@@ -1,4 +1,5 @@
 // Tokens: made in this browser, shown once, withdrawn at any time. The node learns the hash alone.
+import './arrivals.css';
 import { useState } from 'preact/hooks';
 import { ShownOnce, useAct } from '#features/people/web/door.tsx';
 import { newId } from '#kernel/ids.ts';
@@ -45,9 +46,9 @@ export const Tokens = ({ view }: { view: ArrivalsView }) => {
         <ShownOnce title={say.madeTitle(l)} lead={say.madeLead(l)}>
           <p><bdi class="x hash" id="token">{made}</bdi></p>
           <p>{say.madeStow(l)}</p>
-          <pre class="x" dir="ltr">{`POST ${view.address}/studies\nAuthorization: Bearer ${made}`}</pre>
+          <pre class="x wrapped" dir="ltr">{`POST ${view.address}/studies\nAuthorization: Bearer ${made}`}</pre>
           <p>{say.madeReceive(l)}</p>
-          <pre class="x" dir="ltr">{`HAMDEL_TOKEN=${made} ./hamdel receive --port 11112 --to ${view.address}`}</pre>
+          <pre class="x wrapped" dir="ltr">{`HAMDEL_TOKEN=${made} ./hamdel receive --port 11112 --to ${view.address}`}</pre>
           <div><Button onClick={() => setMade(undefined)}>{say.madeGone(l)}</Button></div>
         </ShownOnce>
       )}

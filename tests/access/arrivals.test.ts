@@ -144,6 +144,16 @@ test('a boundary that falls across two packets is found, and one inside the pict
   expect(now.map(({ bytes }) => bytes).sort()).toEqual([tricky.length, dicom.length].sort());
 });
 
+test('a sender that goes away in the middle leaves nothing, and is no fault', async () => {
+  const [before, files] = [(await waiting()).length, (await onDisk()).length];
+  const stop = new AbortController();
+  const slow = new ReadableStream({ start: (to) => { to.enqueue(new Uint8Array(body([{ bytes: dicom }]).subarray(0, 9000))); setTimeout(() => stop.abort(), 150); } });
+  await expect(fetch(`${base}/dicom-web/studies`, { method: 'POST', headers: { host: 'localhost', 'content-type': related, authorization: `Bearer ${token}` }, body: slow, duplex: 'half', signal: stop.signal } as RequestInit)).rejects.toThrow();
+  await expect.poll(async () => (await onDisk()).length).toBe(files);
+  expect((await waiting()).length).toBe(before);
+  expect(node.logLines.filter((line) => line.includes('fault'))).toEqual([]);
+});
+
 test('nobody’s quarantine grows beyond its bounds', async () => {
   const fill = async (bytes: number, person: string) => {
     const [row] = await node.sql<{ id: string }>('select id from app.import_tokens where person_id = $1 limit 1', [node.world.people.arman.id]);

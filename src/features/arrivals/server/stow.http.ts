@@ -114,6 +114,8 @@ const receive = async (house: House, quarantine: Quarantine, request: FastifyReq
       if (one.failed === FULL) break;
     }
   } catch (error) {
+    // A sender that went away is no fault of ours, and hears nothing.
+    if ((error as { code?: string }).code === 'ECONNRESET') return refuse(reply, 400, 'The line broke.');
     if (!(error instanceof Malformed)) throw error;
     if (told.length === 0) return refuse(reply, 400, 'The body is no multipart/related as its header says.');
     told.push({ instance: undefined, failed: NOT_UNDERSTOOD });

@@ -1,6 +1,7 @@
 // The measures of imaging, by name: `./hamdel bench imaging` runs all, `./hamdel bench imaging-<name>` one.
 
 import type { Figure } from '../figure.ts';
+import { burnedIn } from './burned-in.ts';
 import { firstFrame } from './first-frame.ts';
 import { frameFetch } from './frame-fetch.ts';
 import { fuzz } from './fuzz.ts';
@@ -10,6 +11,7 @@ import { phantom } from './phantom.ts';
 import { preview } from './preview.ts';
 
 export const imaging: Record<string, () => Promise<Figure[]>> = {
+  'imaging-burned-in': burnedIn,
   'imaging-first-frame': firstFrame,
   'imaging-frame-fetch': frameFetch,
   'imaging-fuzz': fuzz,

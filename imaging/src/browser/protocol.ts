@@ -3,6 +3,7 @@ import type { Certificate } from '../clean/certificate.ts';
 import type { Sidecar } from '../clean/sidecar.ts';
 import type { Mask, Proposal } from '../pixels/box.ts';
 import type { FrameFormat, Samples } from '../pixels/format.ts';
+import type { StripPlace } from '../pixels/strip.ts';
 import type { Refusal } from '../result.ts';
 import type { CineCodec } from './cine-ladder.ts';
 
@@ -72,10 +73,8 @@ export type Review = {
   readonly sidecar: Sidecar | null;
 };
 
-export type StripPicture = {
-  readonly kind: 'first' | 'middle' | 'last' | 'suspicious' | 'still' | 'static';
-  /** Frame from 0; null for the static picture, which is the median of many frames. */
-  readonly frame: number | null;
+/** One frame, or made of many: `static` is their median, `brightest` and `darkest` what rises above and falls below what neighbours foretell, `corners` the borders enlarged. */
+export type StripPicture = StripPlace & {
   readonly image: Blob;
 };
 

@@ -1,61 +1,55 @@
 import { readDicom } from '../dicom/read.ts';
-import type { Box } from '../pixels/box.ts';
-import { outsideRegions, proposeMasks } from '../pixels/burned-in/propose.ts';
+import { allProposals } from '../pixels/burned-in/all-proposals.ts';
+import { type Found, type SearchStep, searchRun } from '../pixels/burned-in/propose.ts';
 import { medianOf, evenly, type Plane } from '../pixels/plane.ts';
 import { stillIndex, vesselEnergy } from '../pixels/still.ts';
-import { frameStrip } from '../pixels/strip.ts';
+import { type StripPlace, stripPlaces } from '../pixels/strip.ts';
 import { attributeChanges } from './changes.ts';
+import { cornersOf } from './corners.ts';
 import type { OpenRun, Tick } from './open-run.ts';
-import { reviewBlob, stretched } from './pictures.ts';
+import { type Picture8, reviewBlob, stretched } from './pictures.ts';
 import type { Review, StripPicture } from './protocol.ts';
 
-/** Below this many frames the median is no better than a frame. */
-const STATIC_LEAST = 5;
+/** The search gives way to other messages this often, in ms: a frame for the player, or that the run is no longer wanted. */
+const TURN = 40;
 
-/** Proposals and the strip of pictures for a person, most suspicious after first, middle and last. */
-export async function reviewRun(run: OpenRun, tick: Tick): Promise<Review> {
+/** Proposals and the strip of pictures for a person, most suspicious after first, middle and last. Null when `stopped` says so. */
+export async function reviewRun(run: OpenRun, tick: Tick, stopped: () => boolean = () => false): Promise<Review | null> {
   const { sidecar, luma } = run;
   const { rows, columns, frames } = sidecar;
   tick('search', 0, 1);
-  const found = proposeMasks(luma, (done, total) => tick('search', done, total));
-  const proposals = [...outsideRegions(sidecar.regions.map(boxOfRegion), columns, rows), ...found.proposals];
-  return {
-    source: 'dicom',
-    width: columns,
-    height: rows,
-    frames,
-    strip: await stripOf(run, found.suspicious),
-    proposals,
-    changes: changesOf(run),
-    sidecar,
-  };
+  const found = await inTurns(searchRun(luma), (done, total) => tick('search', done, total), stopped);
+  if (found === null) return null;
+  const proposals = allProposals(sidecar, found.proposals);
+  return { source: 'dicom', width: columns, height: rows, frames, strip: await stripOf(run, found), proposals, changes: changesOf(run), sidecar };
 }
 
-/** Region Location Max is the last pixel that belongs to it (PS3.3 C.8.5.5.1.2). */
-function boxOfRegion(region: { minX: number; minY: number; maxX: number; maxY: number }): Box {
-  return { left: region.minX, top: region.minY, width: region.maxX - region.minX + 1, height: region.maxY - region.minY + 1 };
-}
-
-async function stripOf(run: OpenRun, suspicious: readonly number[]): Promise<StripPicture[]> {
-  const { sidecar, luma, shown, channels } = run;
-  const count = sidecar.frames;
-  const still = stillIndex(luma.map(vesselEnergy));
-  const strip: StripPicture[] = [];
-  for (const frame of frameStrip(count, [still, ...suspicious])) {
-    const data = shown[frame] as Uint8Array;
-    const image = await reviewBlob({ data, width: sidecar.columns, height: sidecar.rows, channels });
-    strip.push({ kind: kindOf(frame, count, still), frame, image });
+/** Drives a search in pieces; null when it was stopped. */
+export async function inTurns(search: Generator<SearchStep, Found>, tick: (done: number, total: number) => void, stopped: () => boolean): Promise<Found | null> {
+  for (let turn = performance.now(); ; ) {
+    const step = search.next();
+    if (step.done) return step.value;
+    tick(step.value.done, step.value.total);
+    if (performance.now() - turn < TURN) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (stopped()) return null;
+    turn = performance.now();
   }
-  if (count < STATIC_LEAST) return strip;
-  const sample = evenly(count, 15).map((index) => luma[index] as Plane);
-  return [...strip, { kind: 'static', frame: null, image: await reviewBlob(stretched(medianOf(sample))) }];
 }
 
-function kindOf(frame: number, count: number, still: number): StripPicture['kind'] {
-  if (frame === 0) return 'first';
-  if (frame === count - 1) return 'last';
-  if (frame === count >> 1) return 'middle';
-  return frame === still ? 'still' : 'suspicious';
+async function stripOf(run: OpenRun, { suspicious, extremes }: Found): Promise<StripPicture[]> {
+  const places = stripPlaces(run.sidecar.frames, suspicious, stillIndex(run.luma.map(vesselEnergy)), extremes !== null);
+  const strip: StripPicture[] = [];
+  for (const place of places) strip.push({ ...place, image: await reviewBlob(pictureOf(run, place, extremes)) });
+  return strip;
+}
+
+function pictureOf({ sidecar, luma, shown, channels }: OpenRun, { kind, frame }: StripPlace, extremes: Found['extremes']): Picture8 {
+  if (frame !== null) return { data: shown[frame] as Uint8Array, width: sidecar.columns, height: sidecar.rows, channels };
+  if (kind === 'brightest' && extremes) return stretched(extremes.brightest);
+  if (kind === 'darkest' && extremes) return stretched(extremes.darkest);
+  const ground = medianOf(evenly(sidecar.frames, 15).map((index) => luma[index] as Plane));
+  return kind === 'corners' ? cornersOf(ground) : stretched(ground);
 }
 
 function changesOf(run: OpenRun): Review['changes'] {

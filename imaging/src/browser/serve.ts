@@ -31,7 +31,7 @@ export function imagingServer(codecs: Codecs, post: Post): (request: Request) =>
       decode(request, codecs, post).catch((fault: unknown) => post(faultOf(request.id, fault)));
     } else {
       forgotten.delete(request.id);
-      inTurn(request.id, () => (request.kind === 'clean' ? clean(request, open, codecs, post) : finish(request, open, codecs, post)));
+      inTurn(request.id, () => (request.kind === 'clean' ? clean(request, open, codecs, post, () => forgotten.has(request.id)) : finish(request, open, codecs, post)));
     }
   };
 }
@@ -41,7 +41,7 @@ const ticker =
   (stage: Stage, done: number, total: number): void =>
     post({ kind: 'progress', id, stage, done, total });
 
-async function clean({ id, file, options }: CleanRequest, open: Map<string, Open>, codecs: Codecs, post: Post): Promise<void> {
+async function clean({ id, file, options }: CleanRequest, open: Map<string, Open>, codecs: Codecs, post: Post, stopped: () => boolean): Promise<void> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (isPhoto(bytes)) {
     const photo = await openPhoto(file);
@@ -52,7 +52,8 @@ async function clean({ id, file, options }: CleanRequest, open: Map<string, Open
   const tick = ticker(id, post);
   const run = await openRun(bytes, options, codecs, tick);
   if (!run.ok) return post({ kind: 'refused', id, refusal: run });
-  const review = await reviewRun(run.value, tick);
+  const review = await reviewRun(run.value, tick, stopped);
+  if (review === null) return;
   open.set(id, { run: held(run.value, file) });
   post({ kind: 'proposed', id, review });
 }

@@ -5,13 +5,14 @@ import type { Certificate } from '../clean/certificate.ts';
 import { type MaskedRun, maskedFrames } from '../clean/frame/masked.ts';
 import { frameAt } from '../clean/frame/of-sidecar.ts';
 import { type Rebuilt, type RebuildOptions, rebuild } from '../clean/rebuild.ts';
-import type { Region, Sidecar } from '../clean/sidecar.ts';
+import type { Sidecar } from '../clean/sidecar.ts';
 import { verify } from '../clean/verify.ts';
 import { readDicom } from '../dicom/read.ts';
 import { TAG } from '../dicom/tags.ts';
 import { codeOf } from '../dicom/values.ts';
-import type { Box, Proposal } from '../pixels/box.ts';
-import { outsideRegions, proposeMasks } from '../pixels/burned-in/propose.ts';
+import type { Proposal } from '../pixels/box.ts';
+import { allProposals } from '../pixels/burned-in/all-proposals.ts';
+import { proposeMasks } from '../pixels/burned-in/propose.ts';
 import type { Codecs } from '../pixels/codecs.ts';
 import { FRAME_LIMITS, type Frame } from '../pixels/format.ts';
 import { formatOf, paletteOf } from '../pixels/format-of.ts';
@@ -53,12 +54,7 @@ const lumaOf = async (run: MaskedRun, codecs: Codecs): Promise<Result<Plane[]>> 
   return ok(planes);
 };
 
-const boxOf = ({ minX, minY, maxX, maxY }: Region): Box => ({ left: minX, top: minY, width: maxX - minX + 1, height: maxY - minY + 1 });
-
-const proposalsFor = (sidecar: Sidecar, planes: readonly Plane[]): Proposal[] => [
-  ...outsideRegions(sidecar.regions.map(boxOf), sidecar.columns, sidecar.rows),
-  ...proposeMasks(planes).proposals,
-];
+const proposalsFor = (sidecar: Sidecar, planes: readonly Plane[]): Proposal[] => allProposals(sidecar, proposeMasks(planes).proposals);
 
 /**
  * What holds a run back. Only angiograms may go without a look, and only when nothing was found in their pixels. With the

@@ -18,7 +18,9 @@ export type ProposalReason =
   | 'few-frames'
   | 'one-frame'
   | 'single-image'
-  | 'outside-ultrasound-region';
+  | 'outside-ultrasound-region'
+  /** The band where machines of this kind write. */
+  | 'device-band';
 
 /** A mask that the machine suggests and a person may drop. */
 export type Proposal = Mask & {

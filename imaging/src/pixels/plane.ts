@@ -21,7 +21,9 @@ export function halved({ data, width, height }: Plane): Plane {
 }
 
 export function inverted({ data, width, height }: Plane): Plane {
-  return { data: data.map((value) => 255 - value) as Uint8Array<ArrayBuffer>, width, height };
+  const out = new Uint8Array(data.length);
+  for (let at = 0; at < out.length; at++) out[at] = 255 - (data[at] as number);
+  return { data: out, width, height };
 }
 
 /** Halves until the picture has at most `rows` rows. */

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Plane } from './plane.ts';
 import { evenly, halved, medianOf } from './plane.ts';
 import { stillIndex, vesselEnergy } from './still.ts';
-import { frameStrip, largest, residualEnergies } from './strip.ts';
 import { blackTopHat, whiteTopHat } from './top-hat.ts';
 
 /** A grey field with a dark tube of the given depth, and noise that changes with the frame. */
@@ -28,24 +27,6 @@ describe('the still', () => {
   test('is the middle frame when no frame stands out', () => {
     expect(stillIndex([0, 0, 0, 0, 0, 0])).toBe(3);
     expect(stillIndex([4])).toBe(0);
-  });
-});
-
-describe('the strip', () => {
-  test('holds first, middle and last, then the suspicious ones, none twice, at most twelve', () => {
-    expect(frameStrip(10, [9, 3, 0, 7])).toEqual([0, 5, 9, 3, 7]);
-    expect(frameStrip(1, [0])).toEqual([0]);
-    expect(frameStrip(100, Array.from({ length: 50 }, (_, n) => n))).toHaveLength(12);
-    expect(frameStrip(5, [-1, 7, 2.5])).toEqual([0, 2, 4]);
-  });
-
-  test('finds the frame that its neighbours do not foretell', () => {
-    const run = Array.from({ length: 12 }, (_, t) => tube(40, t));
-    const odd = run[7] as Plane;
-    for (let x = 50; x < 70; x++) odd.data[3 * odd.width + x] = 255;
-    const { border, whole } = residualEnergies(run);
-    expect(largest(border, 1)).toEqual([7]);
-    expect(largest(whole, 1)).toEqual([7]);
   });
 });
 

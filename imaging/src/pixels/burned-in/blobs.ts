@@ -19,7 +19,7 @@ type Growing = { left: number; top: number; right: number; bottom: number; area:
 type Run = { readonly from: number; readonly to: number; readonly label: number };
 
 /** 8-connected pieces of pixels at or above their block's threshold, found by runs, that could be parts of letters. */
-export function strokeBlobs(strokes: Plane, thresholds: BlockThresholds): Blob[] {
+export function strokeBlobs(strokes: Plane, mask: Uint8Array, thresholds: BlockThresholds): Blob[] {
   const parents: number[] = [];
   const pieces: Growing[] = [];
   const rootOf = (label: number): number => {
@@ -36,7 +36,7 @@ export function strokeBlobs(strokes: Plane, thresholds: BlockThresholds): Blob[]
   for (let y = 0; y < strokes.height; y++) {
     const row: Run[] = [];
     let first = 0;
-    for (const piece of runsOfRow(strokes, thresholds, y)) {
+    for (const piece of runsOfRow(strokes, mask, thresholds, y)) {
       let label = -1;
       while (first < above.length && (above[first] as Run).to < piece.left - 1) first++;
       for (let n = first; n < above.length && (above[n] as Run).from <= piece.right + 1; n++) {
@@ -59,24 +59,24 @@ export function strokeBlobs(strokes: Plane, thresholds: BlockThresholds): Blob[]
   return pieces.filter((piece, label) => parents[label] === label && couldBeLetter(piece)).slice(0, MOST_BLOBS).map(finished);
 }
 
-function* runsOfRow(strokes: Plane, thresholds: BlockThresholds, y: number): Generator<Growing> {
-  const { data, width } = strokes;
-  let run: Growing | null = null;
-  for (let x = 0; x < width; x++) {
-    const value = data[y * width + x] as number;
-    const threshold = thresholdAt(thresholds, x, y);
-    if (value >= threshold) {
-      run ??= { left: x, right: x, top: y, bottom: y, area: 0, sum: 0, peak: 0, threshold };
-      run.right = x;
-      run.area++;
-      run.sum += value;
-      run.peak = Math.max(run.peak, value);
-    } else if (run) {
-      yield run;
-      run = null;
+function runsOfRow({ data, width }: Plane, mask: Uint8Array, thresholds: BlockThresholds, y: number): Growing[] {
+  const runs: Growing[] = [];
+  const start = y * width;
+  const end = start + width;
+  for (let at = start; at < end; at++) {
+    if (mask[at] === 0) continue;
+    const from = at;
+    let sum = 0;
+    let peak = 0;
+    for (; at < end && mask[at] === 1; at++) {
+      const value = data[at] as number;
+      sum += value;
+      if (value > peak) peak = value;
     }
+    const left = from - start;
+    runs.push({ left, right: at - 1 - start, top: y, bottom: y, area: at - from, sum, peak, threshold: thresholdAt(thresholds, left, y) });
   }
-  if (run) yield run;
+  return runs;
 }
 
 function merge(into: Growing, from: Growing): void {

@@ -1,95 +1,64 @@
-import type { Plane } from '../plane.ts';
+import type { Level } from './level.ts';
 import type { Line } from './lines.ts';
-import { type BlockThresholds, thresholdAt } from './threshold.ts';
+import { measureStrokes } from './strokes.ts';
+import { thresholdAt } from './threshold.ts';
 
-/** What tells writing from vessels, wires and clips, in the order of the weights. */
-export const FEATURES = [
-  'logBlobs',
-  'logAspect',
-  'fill',
-  'crossings',
-  'sharpness',
-  'logStrength',
-  'logOverThreshold',
-  'border',
-  'groundSpread',
-  'stillness',
-] as const;
-
-/** The pictures one search works on, all of one size. */
-export type Level = {
-  /** The picture that is searched. */
-  readonly image: Plane;
-  /** Its top-hat of the searched polarity. */
-  readonly strokes: Plane;
-  /** How much each pixel moves over time; null for a single picture. */
-  readonly activity: Plane | null;
-  readonly thresholds: BlockThresholds;
-};
-
-type Sums = { area: number; strength: number; step: number; moving: number; groundMoving: number; ground: number; groundSquares: number; count: number; runs: number };
-
-/** The ten numbers for one line. */
+/** The 28 numbers that tell writing from vessels, wires and clips; the tables of trees refer to them by place. H is its height and U its length across and along the writing, in pixels of the level. */
 export function featuresOf(line: Line, level: Level): number[] {
-  const width = line.right - line.left + 1;
-  const height = line.bottom - line.top + 1;
-  const [length, tall] = line.upright ? [height, width] : [width, height];
-  const sums = measure(line, level);
-  const strength = sums.strength / Math.max(1, sums.area);
-  const others = Math.max(1, sums.count - sums.area);
-  const mean = sums.ground / others;
-  const spread = Math.sqrt(Math.max(0, sums.groundSquares / others - mean * mean));
-  const threshold = thresholdAt(level.thresholds, (line.left + line.right) >> 1, (line.top + line.bottom) >> 1);
-  const aspect = length / tall;
-  const { width: w, height: h } = level.image;
-  const edge = Math.min(line.left, line.top, w - 1 - line.right, h - 1 - line.bottom) / Math.min(w, h);
+  const [left, right, top, bottom] = [line.left, line.right, line.top, line.bottom];
+  const [long, tall] = line.upright ? [bottom - top + 1, right - left + 1] : [right - left + 1, bottom - top + 1];
+  const sums = measureStrokes(line, level);
+  const { area, strength } = sums;
+  const letters = lettersOf(line, tall);
+  const threshold = thresholdAt(level.thresholds, (left + right) >> 1, (top + bottom) >> 1);
+  const { width, height } = level.image;
+  const edge = Math.min(left, top, width - 1 - right, height - 1 - bottom) / Math.min(width, height);
+  const perRow = sums.runs / tall;
   return [
-    Math.log(line.blobs.length),
-    Math.log(aspect),
-    sums.area / sums.count,
-    Math.min(4, sums.runs / tall / aspect),
-    Math.min(2, sums.step / Math.max(1, sums.area) / Math.max(1, strength)),
-    Math.log(Math.max(1, strength)),
-    Math.min(2, Math.log(Math.max(1, strength / threshold))),
-    Math.max(0, 0.12 - edge) / 0.12,
-    Math.min(2, spread / Math.max(1, strength)),
-    level.activity ? Math.log((sums.moving / Math.max(1, sums.area) + 0.5) / (sums.groundMoving / others + 0.5)) : 0,
+    level.level, level.dark ? 1 : 0, line.upright ? 1 : 0,
+    Math.log(line.blobs.length), Math.log(long / tall), area / sums.count,
+    perRow / (long / tall), sums.columnRuns / Math.max(1, sums.columns), sums.columns / long,
+    Math.log(tall), sums.widthSpread, letters.strengthSpread, letters.mainShare, letters.bottoms, letters.tops,
+    Math.min(2, Math.log(Math.max(1, strength / threshold))), sums.directions, Math.min(2, sums.coreSpread / strength), Math.min(2, sums.step / strength),
+    Math.max(0, 0.12 - edge) / 0.12, letters.gap, Math.log(strength), sums.edge / area, Math.min(2, sums.groundSpread / strength),
+    Math.log(1 + letters.main), Math.log(1 + perRow),
+    level.activity ? Math.log((sums.moving + 0.5) / (sums.groundMoving + 0.5)) : 0,
+    level.activity ? Math.log((sums.moving + 0.5) / strength) : 0,
   ];
 }
 
-/** One walk over the line's box. `runs` counts strokes met along the writing direction, over all its rows. */
-function measure(line: Line, level: Level): Sums {
-  const sums: Sums = { area: 0, strength: 0, step: 0, moving: 0, groundMoving: 0, ground: 0, groundSquares: 0, count: 0, runs: 0 };
-  const { image, strokes, activity, thresholds } = level;
-  const { width, height } = image;
-  const value = (x: number, y: number): number =>
-    image.data[Math.min(height - 1, Math.max(0, y)) * width + Math.min(width - 1, Math.max(0, x))] as number;
-  const [outer, inner] = line.upright ? [line.right - line.left + 1, line.bottom - line.top + 1] : [line.bottom - line.top + 1, line.right - line.left + 1];
-  for (let row = 0; row < outer; row++) {
-    let inside = false;
-    for (let column = 0; column < inner; column++) {
-      const x = line.left + (line.upright ? row : column);
-      const y = line.top + (line.upright ? column : row);
-      const at = y * width + x;
-      const grey = image.data[at] as number;
-      const stroke = strokes.data[at] as number;
-      const moves = activity ? (activity.data[at] as number) : 0;
-      sums.count++;
-      const isStroke = stroke >= thresholdAt(thresholds, x, y);
-      if (isStroke) {
-        if (!inside) sums.runs++;
-        sums.area++;
-        sums.strength += stroke;
-        sums.moving += moves;
-        const steps = [value(x - 1, y), value(x + 1, y), value(x, y - 1), value(x, y + 1)];
-        sums.step += Math.max(...steps.map((other) => Math.abs(other - grey)));
-      } else {
-        sums.ground += grey;
-        sums.groundSquares += grey * grey;
-        sums.groundMoving += moves;
-      }
-      inside = isStroke;
-    }
+type Letters = { main: number; mainShare: number; bottoms: number; tops: number; gap: number; strengthSpread: number };
+
+/** How evenly the pieces of a line stand: main ones are at least 0.45 of its height. */
+function lettersOf(line: Line, tall: number): Letters {
+  const low = line.upright ? 'left' : 'top';
+  const high = line.upright ? 'right' : 'bottom';
+  const [from, to] = line.upright ? (['top', 'bottom'] as const) : (['left', 'right'] as const);
+  const main = line.blobs.filter((blob) => blob[high] - blob[low] + 1 >= 0.45 * tall);
+  const areaOf = (blobs: Line['blobs']): number => blobs.reduce((sum, { area }) => sum + area, 0);
+  const gaps: number[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const blob of line.blobs.slice().sort((a, b) => a[from] - b[from])) {
+    if (end > Number.NEGATIVE_INFINITY) gaps.push(Math.max(0, blob[from] - end - 1));
+    end = Math.max(end, blob[to]);
   }
-  return sums;
+  const strengths = line.blobs.map(({ strength }) => strength);
+  return {
+    main: main.length,
+    mainShare: areaOf(main) / Math.max(1, areaOf(line.blobs)),
+    bottoms: Math.min(0.4, deviation(main.map((blob) => blob[high])) / tall),
+    tops: Math.min(0.4, deviation(main.map((blob) => blob[low])) / tall),
+    gap: Math.min(1.5, middle(gaps) / tall),
+    strengthSpread: deviation(strengths) / Math.max(1, middle(strengths)),
+  };
+}
+
+function middle(values: readonly number[]): number {
+  return values.slice().sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+/** Median distance from the median. */
+function deviation(values: readonly number[]): number {
+  const centre = middle(values);
+  return middle(values.map((value) => Math.abs(value - centre)));
 }

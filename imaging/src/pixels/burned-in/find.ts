@@ -1,9 +1,10 @@
 import { type Plane, halved, inverted } from '../plane.ts';
 import { whiteTopHat } from '../top-hat.ts';
 import { strokeBlobs } from './blobs.ts';
-import { type Level, featuresOf } from './features.ts';
+import { featuresOf } from './features.ts';
+import type { Level } from './level.ts';
 import { linesOf } from './lines.ts';
-import { blockThresholds } from './threshold.ts';
+import { blockThresholds, strokeMask } from './threshold.ts';
 
 /** One picture to search and what belongs to it. */
 export type Search = {
@@ -11,6 +12,8 @@ export type Search = {
   readonly activity: Plane | null;
   /** Least top-hat that counts: 5 for averaged pictures, 6 for single ones. */
   readonly least: number;
+  /** How far above the noise of a block a stroke must stand, in its quartiles: less where noise was smoothed away or averaged. */
+  readonly reach: number;
   /** Whether levels are smoothed by [1 2 1]² / 16 first: single frames carry their whole noise. */
   readonly smooth: boolean;
 };
@@ -38,9 +41,10 @@ export function findLines(search: Search): Candidate[] {
   for (let level = 0; level < levelCount(rows); level++) {
     if (image.height < 16 || image.width < 16) break;
     const tallest = (64 * Math.max(1, rows / 512)) / 2 ** level;
-    const picture = search.smooth ? smoothed(image) : image;
-    for (const polarity of [picture, inverted(picture)]) {
-      found.push(...searchLevel(polarity, activity, search.least, tallest, level));
+    // Noise of a single frame hides faint strokes; sharp small ones would be lost by smoothing alone, so the whole size is searched both ways.
+    const pictures = !search.smooth ? [{ picture: image, as: level }] : [{ picture: smoothed(image), as: level === 0 ? 0.5 : level }, ...(level === 0 ? [{ picture: image, as: 0 }] : [])];
+    for (const { picture, as } of pictures) {
+      for (const dark of [false, true]) found.push(...searchLevel({ image: dark ? inverted(picture) : picture, activity, dark, level: as }, search, tallest));
     }
     image = halved(image);
     activity = activity && halved(activity);
@@ -48,18 +52,19 @@ export function findLines(search: Search): Candidate[] {
   return found;
 }
 
-function searchLevel(image: Plane, activity: Plane | null, least: number, tallest: number, level: number): Candidate[] {
-  const strokes = whiteTopHat(image);
-  const thresholds = blockThresholds(strokes, least);
-  const pictures: Level = { image, strokes, activity, thresholds };
-  const scale = 2 ** level;
-  return linesOf(strokeBlobs(strokes, thresholds), tallest).map((line) => ({
+function searchLevel(pictures: Pick<Level, 'image' | 'activity' | 'dark' | 'level'>, search: Search, tallest: number): Candidate[] {
+  const strokes = whiteTopHat(pictures.image);
+  const thresholds = blockThresholds(strokes, search);
+  const mask = strokeMask(strokes, thresholds);
+  const level: Level = { ...pictures, strokes, mask, thresholds };
+  const scale = 2 ** Math.floor(pictures.level);
+  return linesOf(strokeBlobs(strokes, mask, thresholds), tallest).map((line) => ({
     left: line.left * scale,
     top: line.top * scale,
     right: (line.right + 1) * scale - 1,
     bottom: (line.bottom + 1) * scale - 1,
     upright: line.upright,
-    features: featuresOf(line, pictures),
+    features: featuresOf(line, level),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { type Plane, evenly, medianOf } from '../plane.ts';
-import { foretold } from '../strip.ts';
+import { foretold } from '../foretold.ts';
+import { medianOfFive } from './median-of-five.ts';
 import type { Search } from './find.ts';
 
 /** Frames that the static pass looks at. */
@@ -19,7 +20,16 @@ export function staticSearch(frames: readonly Plane[]): Search {
   }
   const activity = new Uint8Array(sums.length);
   for (let at = 0; at < sums.length; at++) activity[at] = Math.min(255, Math.round((2 * (sums[at] as number)) / sample.length));
-  return { image, activity: { ...image, data: activity }, least: 5, smooth: false };
+  return { image, activity: { ...image, data: activity }, least: 5, reach: 4, smooth: false };
+}
+
+/** What stands in the five frames around `centre` (2 … N − 3) and not in `ground`, the median of the run: writing of a few frames. */
+export function runSearch(frames: readonly Plane[], centre: number, ground: Plane): Search {
+  const five = [-2, -1, 0, 1, 2].map((by) => (frames[centre + by] as Plane).data) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  const { median, activity } = medianOfFive(five);
+  const image = new Uint8Array(median.length);
+  for (let at = 0; at < image.length; at++) image[at] = Math.min(255, Math.max(0, 128 + (median[at] as number) - (ground.data[at] as number)));
+  return { image: { ...ground, data: image }, activity: { ...ground, data: activity }, least: 5, reach: 4, smooth: false };
 }
 
 /** What one frame holds and its neighbours do not. Needs five frames or more. */
@@ -27,10 +37,10 @@ export function frameSearch(frames: readonly Plane[], index: number): Search {
   const frame = frames[index] as Plane;
   const { prediction, spread } = foretold(frames, index);
   const image = frame.data.map((value, at) => Math.min(255, Math.max(0, 128 + value - (prediction[at] as number))));
-  return { image: { ...frame, data: image }, activity: { ...frame, data: spread }, least: 6, smooth: true };
+  return { image: { ...frame, data: image }, activity: { ...frame, data: spread }, least: 6, reach: 4, smooth: true };
 }
 
 /** A picture without neighbours in time. */
 export function imageSearch(image: Plane): Search {
-  return { image, activity: null, least: 6, smooth: false };
+  return { image, activity: null, least: 6, reach: 4, smooth: false };
 }

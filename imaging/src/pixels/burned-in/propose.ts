@@ -1,80 +1,110 @@
-import type { Box, FrameRange, Proposal, ProposalReason } from '../box.ts';
+import type { FrameRange, Proposal, ProposalReason } from '../box.ts';
 import { type Plane, evenly, medianOf } from '../plane.ts';
-import { largest, residualEnergies } from '../strip.ts';
-import { type Accepted, type Pass, acceptLines } from './accept.ts';
+import { Extremes, type Residual, orderSuspects, residualEnergy } from '../suspicion.ts';
+import { type Judged, type Pass, judgeLines } from './accept.ts';
 import { type Search, findLines } from './find.ts';
-import { STATIC_LEAST, frameSearch, imageSearch, staticSearch } from './passes.ts';
+import type { Accepted } from './join.ts';
+import { type Lasting, coveredBy, lastingLines } from './lasting.ts';
+import { STATIC_LEAST, frameSearch, imageSearch, runSearch, staticSearch } from './passes.ts';
 
 /** From this many frames on, a frame can be foretold from its neighbours. */
 const FRAME_LEAST = 5;
-/** Frames searched one by one, most suspicious first; each takes about 45 ms at 512². */
-const FRAMES_SEARCHED = 6;
+/** Frames between the windows that look for writing of a few frames: any three frames fill the majority of one window of five. */
+const STRIDE = 3;
 
 export type Found = {
   readonly proposals: readonly Proposal[];
   /** Frames worth showing, most suspicious first. */
   readonly suspicious: readonly number[];
+  /** Per pixel how far any frame rises above, and falls below, what its neighbours foretell; null for a few frames. */
+  readonly extremes: { readonly brightest: Plane; readonly darkest: Plane } | null;
 };
 
+/** After each picture searched; `proposals` is what stands in all frames, known from the first step on. */
+export type SearchStep = { readonly done: number; readonly total: number; readonly proposals: readonly Proposal[] };
+
 /**
- * Looks for burnt-in writing in 8-bit frames of one size: what stands still through the run, what is in single frames that
- * their neighbours do not foretell, or in a still. All is proposal: nothing here decides. `tick` hears how far it is.
+ * Looks for burnt-in writing in 8-bit frames of one size: what stands still through the run, what stands in a few frames, what
+ * is in single frames that their neighbours do not foretell, or in a still. All is proposal: nothing here decides. Stops after each
+ * picture, so that a worker can hear what else is asked of it.
  */
-export function proposeMasks(frames: readonly Plane[], tick: (done: number, total: number) => void = () => {}): Found {
+export function* searchRun(frames: readonly Plane[]): Generator<SearchStep, Found> {
+  if (frames.length < FRAME_LEAST) return yield* searchStills(frames);
   const count = frames.length;
-  if (count < FRAME_LEAST) {
-    const proposals = frames.flatMap((frame, index) => {
-      tick(index, count);
-      return named(search(imageSearch(frame), 'image'), 'single-image', { from: index, to: index });
-    });
-    return { proposals, suspicious: frames.map((_, index) => index) };
-  }
-  const energies = residualEnergies(frames);
-  const outliers = [...largest(energies.border, 4), ...largest(energies.whole, 4)];
-  const suspects = [...new Set([0, count - 1, ...outliers])].slice(0, FRAMES_SEARCHED + 2);
-  tick(1, suspects.length + 1);
-  const still = count >= STATIC_LEAST ? search(staticSearch(frames), 'static') : search(imageSearch(medianOf(odd(frames))), 'image');
-  const single = suspects.map((index, n) => {
-    tick(n + 1, suspects.length + 1);
-    return { index, found: search(frameSearch(frames, index), 'frame') };
-  });
-  const hit = single.filter(({ found }) => found.length > 0).map(({ index }) => index);
-  return {
-    proposals: [
-      ...named(still, 'static', 'all'),
-      ...single.flatMap(({ index, found }) => named(found, 'one-frame', { from: index, to: index })),
-    ],
-    suspicious: [...new Set([...hit, ...outliers])],
+  const centres = count < STATIC_LEAST ? [] : windowCentres(count);
+  const total = 1 + centres.length + count;
+  const { ground, accepted: still } = searchGround(frames);
+  const proposals = still.map((line) => named(line, 'static', 'all'));
+  const boxes = still.map(({ box }) => box);
+  let done = 1;
+  yield { done, total, proposals };
+  const lasting: Lasting[] = [];
+  const misses = new Array<number>(count).fill(Number.NEGATIVE_INFINITY);
+  const judgedAt = (judged: Judged, from: number, to: number, frame: number): void => {
+    misses[frame] = Math.max(misses[frame] as number, judged.nearMiss);
+    for (const line of judged.accepted) if (!coveredBy(line.box, boxes)) lasting.push({ ...line, from: Math.max(0, from), to: Math.min(count - 1, to) });
   };
+  for (const centre of centres) {
+    judgedAt(judge(runSearch(frames, centre, ground), 'run'), centre - 3, centre + 3, centre);
+    yield { done: ++done, total, proposals };
+  }
+  const extremes = new Extremes(ground);
+  const energies: Residual[] = [];
+  for (let index = 0; index < count; index++) {
+    const search = frameSearch(frames, index);
+    extremes.add(search.image);
+    energies.push(residualEnergy(search.image));
+    judgedAt(judge(search, 'frame'), index, index, index);
+    yield { done: ++done, total, proposals };
+  }
+  const timed = lastingLines(lasting);
+  return {
+    proposals: [...proposals, ...timed.map((line) => named(line, line.from === line.to ? 'one-frame' : 'few-frames', { from: line.from, to: line.to }))],
+    suspicious: orderSuspects(timed, misses, energies),
+    extremes: extremes.pictures(),
+  };
+}
+
+/** The whole search at once. `tick` hears how far it is. */
+export function proposeMasks(frames: readonly Plane[], tick: (done: number, total: number) => void = () => {}): Found {
+  const search = searchRun(frames);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+    tick(step.value.done, step.value.total);
+  }
+}
+
+function* searchStills(frames: readonly Plane[]): Generator<SearchStep, Found> {
+  const proposals: Proposal[] = [];
+  for (const [index, frame] of frames.entries()) {
+    proposals.push(...judge(imageSearch(frame), 'image').accepted.map((line) => named(line, 'single-image', { from: index, to: index })));
+    yield { done: index + 1, total: frames.length, proposals: [] };
+  }
+  return { proposals, suspicious: frames.map((_, index) => index), extremes: null };
+}
+
+/** What stands in all frames: the median of the run, which few frames give too little motion to tell from vessels. */
+function searchGround(frames: readonly Plane[]): { ground: Plane; accepted: readonly Accepted[] } {
+  const search = frames.length < STATIC_LEAST ? imageSearch(medianOf(odd(frames))) : staticSearch(frames);
+  return { ground: search.image, accepted: judge(search, frames.length < STATIC_LEAST ? 'image' : 'static').accepted };
+}
+
+/** 2, 5, 8 … and the last window that fits. */
+function windowCentres(count: number): number[] {
+  const centres = Array.from({ length: Math.floor((count - 5) / STRIDE) + 1 }, (_, n) => 2 + n * STRIDE);
+  return centres.at(-1) === count - 3 ? centres : [...centres, count - 3];
 }
 
 function odd(frames: readonly Plane[]): Plane[] {
   return evenly(frames.length, frames.length - ((frames.length + 1) % 2)).map((index) => frames[index] as Plane);
 }
 
-function search(what: Search, pass: Pass): Accepted[] {
-  return acceptLines(findLines(what), pass, what.image.width, what.image.height);
+function judge(what: Search, pass: Pass): Judged {
+  return judgeLines(findLines(what), pass, what.image.width, what.image.height);
 }
 
-function named(lines: readonly Accepted[], reason: ProposalReason, frames: FrameRange): Proposal[] {
-  const where = frames === 'all' ? 'all' : frames.from;
-  return lines.map(({ box, score }) => ({ id: `${reason}-${where}-${box.left}-${box.top}`, box, frames, reason, score }));
-}
-
-/** Everything outside the ultrasound regions of the header (0018,6011): up to four boxes around their common rectangle. */
-export function outsideRegions(regions: readonly Box[], width: number, height: number): Proposal[] {
-  if (regions.length === 0) return [];
-  const left = Math.max(0, Math.min(...regions.map((box) => box.left)));
-  const top = Math.max(0, Math.min(...regions.map((box) => box.top)));
-  const right = Math.min(width, Math.max(...regions.map((box) => box.left + box.width)));
-  const bottom = Math.min(height, Math.max(...regions.map((box) => box.top + box.height)));
-  const boxes: Box[] = [
-    { left: 0, top: 0, width, height: top },
-    { left: 0, top: bottom, width, height: height - bottom },
-    { left: 0, top, width: left, height: bottom - top },
-    { left: right, top, width: width - right, height: bottom - top },
-  ];
-  return boxes
-    .filter((box) => box.width > 0 && box.height > 0)
-    .map((box, n) => ({ id: `region-${n}`, box, frames: 'all', reason: 'outside-ultrasound-region', score: null }));
+function named({ box, score }: Accepted, reason: ProposalReason, frames: FrameRange): Proposal {
+  const where = frames === 'all' ? 'all' : `${frames.from}-${frames.to}`;
+  return { id: `${reason}-${where}-${box.left}-${box.top}-${box.width}`, box, frames, reason, score };
 }

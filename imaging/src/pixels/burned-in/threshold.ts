@@ -10,17 +10,18 @@ export type BlockThresholds = {
 };
 
 /**
- * T = max(least, q50 + 4·max(q50 − q25, 0.4·q50) + 2) of the top-hat in each block, then a 3 × 3 mean with the centre
+ * T = max(least, q50 + reach·max(q50 − q25, 0.4·q50) + 2) of the top-hat in each block, then a 3 × 3 mean with the centre
  * counted twice. Quartiles below the median keep dense text from raising its own threshold.
  */
-export function blockThresholds(strokes: Plane, least: number): BlockThresholds {
+export function blockThresholds(strokes: Plane, { least, reach }: { readonly least: number; readonly reach: number }): BlockThresholds {
   const across = Math.ceil(strokes.width / BLOCK);
   const down = Math.ceil(strokes.height / BLOCK);
   const raw = new Float32Array(across * down);
+  const counts = new Uint16Array(256);
   for (let by = 0; by < down; by++) {
     for (let bx = 0; bx < across; bx++) {
-      const { q25, q50 } = quartiles(strokes, bx * BLOCK, by * BLOCK);
-      raw[by * across + bx] = Math.max(least, q50 + 4 * Math.max(q50 - q25, 0.4 * q50) + 2);
+      const { q25, q50 } = quartiles(strokes, bx * BLOCK, by * BLOCK, counts.fill(0));
+      raw[by * across + bx] = Math.max(least, q50 + reach * Math.max(q50 - q25, 0.4 * q50) + 2);
     }
   }
   const values = raw.map((own, at) => {
@@ -40,19 +41,29 @@ export function blockThresholds(strokes: Plane, least: number): BlockThresholds 
 }
 
 export function thresholdAt({ values, across }: BlockThresholds, x: number, y: number): number {
-  return values[Math.floor(y / BLOCK) * across + Math.floor(x / BLOCK)] as number;
+  return values[(y >> 5) * across + (x >> 5)] as number;
 }
 
-function quartiles({ data, width, height }: Plane, left: number, top: number): { q25: number; q50: number } {
-  const counts = new Uint16Array(256);
-  let total = 0;
-  for (let y = top; y < Math.min(height, top + BLOCK); y++) {
-    for (let x = left; x < Math.min(width, left + BLOCK); x++) {
-      const value = data[y * width + x] as number;
-      counts[value] = (counts[value] as number) + 1;
-      total++;
+/** 1 where the top-hat reaches its block's threshold. */
+export function strokeMask({ data, width, height }: Plane, thresholds: BlockThresholds): Uint8Array {
+  const mask = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let left = 0; left < width; left += BLOCK) {
+      const threshold = Math.ceil(thresholdAt(thresholds, left, y));
+      const end = y * width + Math.min(width, left + BLOCK);
+      for (let at = y * width + left; at < end; at++) if ((data[at] as number) >= threshold) mask[at] = 1;
     }
   }
+  return mask;
+}
+
+function quartiles({ data, width, height }: Plane, left: number, top: number, counts: Uint16Array): { q25: number; q50: number } {
+  const right = Math.min(width, left + BLOCK);
+  const bottom = Math.min(height, top + BLOCK);
+  for (let y = top; y < bottom; y++) {
+    for (let at = y * width + left; at < y * width + right; at++) counts[data[at] as number] = (counts[data[at] as number] as number) + 1;
+  }
+  const total = (right - left) * (bottom - top);
   let q25 = -1;
   for (let value = 0, seen = 0; value < 256; value++) {
     seen += counts[value] as number;

@@ -33,7 +33,7 @@ const Passes = ({ verdict: { look, masks, kind }, n }: { verdict: Exclude<Verdic
   const l = useLocale();
   const gone = look.changes.filter(({ after }) => after === null).length;
   const kept = look.changes.filter(({ before, after }) => after === before).length;
-  const whys = [...new Set(masks.map(({ reason }) => whyText(l, reason).replace(/[\u2066-\u2069]/g, '')))];
+  const whys = [...new Set(masks.map((mask) => whyText(l, mask).replace(/[\u2066-\u2069]/g, '')))];
   return (
     <>
       <p>

@@ -4,7 +4,7 @@ import { device } from '#web/device.ts';
 import { imaging, onWorkerEnd } from './cleaner.ts';
 import type { Desk, DeskReason, Event, Item, Look } from './desk.ts';
 import { keptOf, sizesOf } from './kept-of.ts';
-import { heldBytes, worthLooking } from './looking.ts';
+import { heldBytes } from './looking.ts';
 import { projectionOf } from './projection.ts';
 import { keep, keyOf } from './shelf.ts';
 
@@ -90,7 +90,7 @@ const lay = async ({ caseId, tell, sources }: Bench, item: Item, look: Look, mad
   sources.get(item.id)?.laid?.();
 };
 
-export const lookOf = ({ source, width, height, frames, sidecar, strip, changes, proposals }: Review): Look => ({
+export const lookOf = ({ source, width, height, frames, sidecar, strip, changes }: Review): Look => ({
   source, width, height, frames, sidecar, changes, view: projectionOf(sidecar),
-  pictures: worthLooking(strip, proposals).map(({ kind, frame, image }) => ({ kind, frame, url: URL.createObjectURL(image) })),
+  pictures: strip.map(({ kind, frame, image }) => ({ kind, frame, url: URL.createObjectURL(image) })),
 });

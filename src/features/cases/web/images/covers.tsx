@@ -6,11 +6,11 @@ import type { DeskMask } from './desk.ts';
 import { keyed, moved, sized } from './mask-edit.ts';
 import { whyText } from './sentences.ts';
 
-type Change = { readonly onChange: (mask: DeskMask) => void; readonly onOff: (id: string) => void };
+type Change = { readonly onChange: (mask: DeskMask) => void; readonly onOff: (id: string) => void; readonly onAdd: (box: DeskMask['box']) => DeskMask };
 type Drag = { readonly id: string; readonly how: typeof moved; readonly x: number; readonly y: number; readonly from: DeskMask };
 
 /** `numbers` are the places of the masks in the run's whole list, for their names. */
-export const Covers = ({ masks, numbers, width, height, onChange, onOff }: Change & {
+export const Covers = ({ masks, numbers, width, height, onChange, onOff, onAdd }: Change & {
   masks: readonly DeskMask[];
   numbers: ReadonlyMap<string, number>;
   width: number;
@@ -37,7 +37,19 @@ export const Covers = ({ masks, numbers, width, height, onChange, onOff }: Chang
     const { x, y } = at(event);
     onChange({ ...current.from, box: current.how(current.from.box, x - current.x, y - current.y, width, height) });
   };
-  const end = () => { drag.current = undefined; };
+  // A finger on the bare picture scrolls the page; a mouse or a pen draws a new cover.
+  const draw = (event: PointerEvent) => {
+    if (event.pointerType === 'touch' || event.button !== 0) return;
+    const { x, y } = at(event);
+    const mask = onAdd({ left: Math.floor(x), top: Math.floor(y), width: 1, height: 1 });
+    begin(mask, sized)(event);
+  };
+  const end = () => {
+    const drawn = masks.find(({ id }) => id === drag.current?.id);
+    // A mere click draws nothing.
+    if (drawn !== undefined && drag.current?.from.box.width === 1 && Math.max(drawn.box.width, drawn.box.height) < width / 100) onOff(drawn.id);
+    drag.current = undefined;
+  };
   const press = (mask: DeskMask) => (event: KeyboardEvent) => {
     const next = keyed(mask.box, event.key, event.shiftKey, width, height);
     if (next === undefined) return;
@@ -47,7 +59,7 @@ export const Covers = ({ masks, numbers, width, height, onChange, onOff }: Chang
   };
   const grip = width / 26;
   return (
-    <svg ref={svg} class="covers" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" onPointerMove={go} onPointerUp={end} onPointerCancel={end}>
+    <svg ref={svg} class="covers" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" onPointerDown={draw} onPointerMove={go} onPointerUp={end} onPointerCancel={end}>
       <title>{say.imagesLookCovers(l)}</title>
       <pattern id={hatch} width={width / 64} height={width / 64} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width={width / 64} height={width / 64} class="cover-ground" />
@@ -60,7 +72,7 @@ export const Covers = ({ masks, numbers, width, height, onChange, onOff }: Chang
           <g key={mask.id} class={mask.id === chosen ? 'cover chosen' : 'cover'}>
             <rect
               class="cover-box" x={left} y={top} width={w} height={h} fill={`url(#${hatch})`} tabIndex={0} role="button" data-cover={mask.id}
-              aria-label={say.imagesLookMask(l, { n, why: whyText(l, mask.reason) }).replace(/[\u2066-\u2069]/g, '')}
+              aria-label={say.imagesLookMask(l, { n, why: whyText(l, mask) }).replace(/[\u2066-\u2069]/g, '')}
               onPointerDown={begin(mask, moved)} onKeyDown={press(mask)} onFocus={() => setChosen(mask.id)}
             />
             <circle class="cover-grip" cx={left + w} cy={top + h} r={grip} onPointerDown={begin(mask, sized)} />

@@ -116,6 +116,8 @@ const untick = (item: Item, masks: readonly DeskMask[]): Item => {
   return { ...item, ticked: item.ticked.filter((n) => !touched.includes(n)) };
 };
 
-/** The static picture stands for all frames: it shows masks of all frames only. */
-export const covers = ({ frames }: Pick<DeskMask, 'frames'>, { frame }: Pick<Picture, 'frame'>): boolean =>
-  frames === 'all' || (frame !== null && frame >= frames.from && frame <= frames.to);
+/** Of the pictures made of all frames the static one shows covers of all frames, the two extremes show every cover, and the enlarged borders, of another scale, none. */
+export const covers = ({ frames }: Pick<DeskMask, 'frames'>, { kind, frame }: Pick<Picture, 'kind' | 'frame'>): boolean => {
+  if (frame !== null) return frames === 'all' || (frame >= frames.from && frame <= frames.to);
+  return kind === 'brightest' || kind === 'darkest' || (kind === 'static' && frames === 'all');
+};

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Desk, emptyDesk, type Event, type Look, reduce } from './desk.ts';
-import { cleanedOf, heldBytes, patientsOn, readyToSend, standingOf, toTick, underTheEyes, unlooked, worthLooking } from './looking.ts';
+import { covers, type Desk, emptyDesk, type Event, type Look, reduce } from './desk.ts';
+import { cleanedOf, heldBytes, patientsOn, readyToSend, standingOf, toTick, underTheEyes, unlooked } from './looking.ts';
 import { keyed, moved, newBox, sized } from './mask-edit.ts';
 
 const look = (change: Partial<Look> = {}): Look => ({
@@ -85,10 +85,14 @@ test('what is cleaned is told in bytes of the source, the run under way by its f
   expect(cleanedOf(['2', '3'].map((id) => proposed(id)).reduce(reduce, desk)).done).toBe(600);
 });
 
-test('of suspicious frames without a proposal two are shown, those with one all', () => {
-  const strip = [0, 1, 2, 3].map((frame) => ({ kind: 'suspicious', frame }) as const);
-  expect(worthLooking(strip, []).map(({ frame }) => frame)).toEqual([0, 1]);
-  expect(worthLooking(strip, [{ frames: { from: 3, to: 3 } }]).map(({ frame }) => frame)).toEqual([0, 1, 3]);
+test('a cover in frames that the strip had no room for is ticked on the picture of the brightest; the enlarged borders bear none', () => {
+  const composed = [{ kind: 'brightest', frame: null, url: 'e' }, { kind: 'darkest', frame: null, url: 'f' }, { kind: 'corners', frame: null, url: 'g' }] as const;
+  const wide = look({ pictures: [...look().pictures, ...composed] });
+  const elsewhere = { ...inOne, id: 'm-20', frames: { from: 20, to: 20 } };
+  expect(toTick({ look: wide, masks: [inOne, everywhere] })).toEqual([2]);
+  expect(toTick({ look: wide, masks: [inOne, elsewhere] })).toEqual([2, 4]);
+  expect(wide.pictures.map((picture) => covers(elsewhere, picture))).toEqual([false, false, false, false, true, true, false]);
+  expect(wide.pictures.map((picture) => covers(everywhere, picture))).toEqual([true, true, true, true, true, true, false]);
 });
 
 test('a cover stays inside the frame however it is dragged or typed', () => {

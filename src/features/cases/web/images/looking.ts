@@ -1,23 +1,20 @@
 // Which runs a person looks at now, what of them must be ticked, and why it cannot go yet.
-import { covers, type Desk, type DeskMask, type Item, type Picture } from './desk.ts';
+import { covers, type Desk, type Item } from './desk.ts';
 
 /** Runs are looked at three at a time: a disc of fifteen takes five confirmations. */
 export const TOGETHER = 3;
 
-/** Suspicious frames shown where nothing was found in them: outliers of motion, as a rule. */
-const OUTLIERS = 2;
-
-/** The strip as a person looks at it: all but the third and later suspicious frame without a proposal of its own. */
-export const worthLooking = <P extends Pick<Picture, 'kind' | 'frame'>>(strip: readonly P[], proposals: readonly Pick<DeskMask, 'frames'>[]): P[] => {
-  const own = proposals.filter(({ frames }) => frames !== 'all');
-  let outliers = 0;
-  return strip.filter((picture) => picture.kind !== 'suspicious' || own.some((mask) => covers(mask, picture)) || ++outliers <= OUTLIERS);
-};
-
-/** Pictures that need a tick of their own: where a cover stands in some frames only. A cover of the whole run is on every picture, and the confirmation itself speaks of it. */
+/**
+ * Pictures that need a tick of their own: frames with a cover that stands in some frames only. A cover of the whole run is on every
+ * picture, and the confirmation itself speaks of it. Where a cover stands in frames for which the strip had no room, the picture of the
+ * brightest, which shows it, is ticked: none is applied unseen.
+ */
 export const toTick = ({ look, masks }: Pick<Item, 'look' | 'masks'>): number[] => {
   const some = masks.filter(({ frames }) => frames !== 'all');
-  return (look?.pictures ?? []).flatMap((picture, n) => (some.some((mask) => covers(mask, picture)) ? [n] : []));
+  const pictures = look?.pictures ?? [];
+  const frames = pictures.filter(({ frame }) => frame !== null);
+  const beyond = some.some((mask) => !frames.some((picture) => covers(mask, picture)));
+  return pictures.flatMap((picture, n) => (picture.frame === null ? beyond && picture.kind === 'brightest' : some.some((mask) => covers(mask, picture))) ? [n] : []);
 };
 
 /** The runs on the table now: up to three, each picture of which must be seen; a run with covers in single frames stands alone. */

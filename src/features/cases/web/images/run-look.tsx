@@ -11,7 +11,7 @@ import { Covers } from './covers.tsx';
 import { covers, type DeskMask, type Event, type Item, type Look, type Picture } from './desk.ts';
 import { toTick } from './looking.ts';
 import { newBox } from './mask-edit.ts';
-import { becameText, pictureText } from './sentences.ts';
+import { becameText, pictureText, whyText } from './sentences.ts';
 
 type Told = { readonly tell: (event: Event) => void };
 
@@ -22,18 +22,22 @@ export const RunLook = ({ item, number, tell, onLeaveOut }: Told & { item: Item;
   const wanted = toTick(item);
   const became = becameText(l, item);
   const numbers = new Map(item.masks.map((mask, n) => [mask.id, n + 1]));
-  const add = () => tell({ kind: 'masked', id: item.id, mask: { id: newId(new Date(), browserRandom), box: newBox(look.width, look.height), frames: 'all', reason: 'own' } });
+  const add = (box = newBox(look.width, look.height)): DeskMask => {
+    const mask: DeskMask = { id: newId(new Date(), browserRandom), box, frames: 'all', reason: 'own' };
+    tell({ kind: 'masked', id: item.id, mask });
+    return mask;
+  };
   return (
     <section class="look" aria-label={say.imagesLookRun(l, { n: number })}>
       <h3>{say.imagesLookRun(l, { n: number })} <X>{look.view}</X> <small class="meta"><bdi>{item.name}</bdi></small></h3>
       {became !== undefined && <p class="meta">{became}</p>}
       <ul class="looks">
         {look.pictures.map((picture, n) => (
-          <Shot key={picture.url} {...{ item, look, picture, n, numbers, tell }} wanted={wanted.includes(n)} />
+          <Shot key={picture.url} {...{ item, look, picture, n, numbers, tell, add }} wanted={wanted.includes(n)} />
         ))}
       </ul>
       <div class="row">
-        <Button icon="ask" small onClick={add}>{say.imagesLookAdd(l)}</Button>
+        <Button icon="ask" small onClick={() => add()}>{say.imagesLookAdd(l)}</Button>
         <Button kind="bare" small onClick={onLeaveOut}>{say.imagesLookLeaveOut(l)}</Button>
       </div>
       {item.masks.length > 0 && <p class="meta">{say.imagesLookHelp(l)}</p>}
@@ -41,8 +45,8 @@ export const RunLook = ({ item, number, tell, onLeaveOut }: Told & { item: Item;
   );
 };
 
-const Shot = ({ item, look, picture, n, numbers, wanted, tell }: Told & {
-  item: Item; look: Look; picture: Picture; n: number; numbers: ReadonlyMap<string, number>; wanted: boolean;
+const Shot = ({ item, look, picture, n, numbers, wanted, tell, add }: Told & {
+  item: Item; look: Look; picture: Picture; n: number; numbers: ReadonlyMap<string, number>; wanted: boolean; add: (box: DeskMask['box']) => DeskMask;
 }) => {
   const l = useLocale();
   const figure = useRef<HTMLElement>(null);
@@ -56,11 +60,12 @@ const Shot = ({ item, look, picture, n, numbers, wanted, tell }: Told & {
     <li class={wanted ? 'flag' : undefined}>
       <figure ref={figure} class="shot whole">
         <img src={picture.url} width={width} height={height} alt={`${say.imagesLookRun(l, { n: n + 1 })} ${pictureText(l, picture.kind)} ${place}`} />
-        <Covers masks={masks} numbers={numbers} width={width} height={height} onChange={change} onOff={off} />
+        {picture.kind !== 'corners' && <Covers masks={masks} numbers={numbers} width={width} height={height} onChange={change} onOff={off} onAdd={add} />}
         {place !== '' && <span class="ov bs">{place}</span>}
       </figure>
       <p><b>{pictureText(l, picture.kind)}</b></p>
       {masks.length > 0 && (wanted || picture.kind === 'static' || look.pictures.length === 1) && <p class="why-covered"><Say>{say.imagesLookCovered(l, { n: masks.length })}</Say></p>}
+      {wanted && masks.length <= 6 && <ul class="whys meta">{masks.map((mask) => <li key={mask.id}><Say>{say.imagesLookWhyLine(l, { n: numbers.get(mask.id) ?? 1, why: whyText(l, mask) })}</Say></li>)}</ul>}
       {wanted && <Check checked={item.ticked.includes(n)} onValue={(on) => tell({ kind: on ? 'ticked' : 'unticked', id: item.id, picture: n })}>{say.imagesLookTick(l)}</Check>}
     </li>
   );

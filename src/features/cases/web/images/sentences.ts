@@ -61,14 +61,23 @@ export const stageText = (l: Locale, { stage, done, total }: NonNullable<Item['s
 
 const kinds: Record<Picture['kind'], (l: Locale) => string> = {
   first: say.imagesLookFirst, middle: say.imagesLookMiddle, last: say.imagesLookLast, suspicious: say.imagesLookSuspicious, still: say.imagesLookStill, static: say.imagesLookStatic,
+  brightest: say.imagesLookBrightest, darkest: say.imagesLookDarkest, corners: say.imagesLookCorners,
 };
 export const pictureText = (l: Locale, kind: Picture['kind']): string => kinds[kind](l);
 
-const whys: Record<DeskMask['reason'], (l: Locale) => string> = {
-  static: say.imagesLookWhyStatic, 'few-frames': say.imagesLookWhyFewFrames, 'one-frame': say.imagesLookWhyOneFrame, 'single-image': say.imagesLookWhySingleImage,
-  'outside-ultrasound-region': say.imagesLookWhyOutsideUltrasoundRegion, own: say.imagesLookWhyOwn,
+/** Why a cover is there, and in which frames; counted from 1. */
+export const whyText = (l: Locale, { reason, frames }: Pick<DeskMask, 'reason' | 'frames'>): string => {
+  const [from, to] = frames === 'all' ? [1, 1] : [frames.from + 1, frames.to + 1];
+  switch (reason) {
+    case 'static': return say.imagesLookWhyStatic(l);
+    case 'few-frames': return say.imagesLookWhyFewFrames(l, { from, to });
+    case 'one-frame': return say.imagesLookWhyOneFrame(l, { from });
+    case 'single-image': return say.imagesLookWhySingleImage(l);
+    case 'outside-ultrasound-region': return say.imagesLookWhyOutsideUltrasoundRegion(l);
+    case 'device-band': return say.imagesLookWhyDeviceBand(l);
+    case 'own': return say.imagesLookWhyOwn(l);
+  }
 };
-export const whyText = (l: Locale, reason: DeskMask['reason']): string => whys[reason](l);
 
 /** "4 s", "25 min", "2 h": rounded up. */
 export const durationText = (l: Locale, seconds: number): string => {

@@ -55,7 +55,7 @@ describe.skipIf(!have)('the real coronary run in a browser, under the product’
     // The collimator of the first frame has white dashes; nothing that stands through the run is taken for writing.
     expect(review.ok && review.value.proposals.filter(({ frames }) => frames === 'all')).toEqual([]);
     expect(review.ok && review.value.proposals.length).toBeLessThan(3);
-    expect(strip.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['first', 'middle', 'last', 'still', 'suspicious', 'static']));
+    expect(strip.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['first', 'middle', 'last', 'still', 'suspicious', 'static', 'brightest', 'darkest', 'corners']));
     expect(strip.every(({ bytes, type }) => bytes > 2000 && type === 'image/webp')).toBe(true);
     console.info(`from drop to strip: ${Math.round(ms)} ms`);
   });

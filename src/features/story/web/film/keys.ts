@@ -3,7 +3,7 @@
 import { commandFor, type ControlAsks, latinKey, type ViewerPane } from '#features/cases/web/player-door.ts';
 import { isShape } from './drawing.ts';
 import { settings } from './settings.ts';
-import type { Hand } from './tools.tsx';
+import type { Hand } from './hand.ts';
 
 export type PageKeys = {
   readonly hand: (next: Hand) => void;

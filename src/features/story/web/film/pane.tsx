@@ -15,11 +15,10 @@ import { LongCut } from './parts.ts';
 import { factsOf } from './run-facts.ts';
 import { Overlay } from './overlay.tsx';
 import { settings } from './settings.ts';
+import type { Start } from './start.ts';
 import type { Drawn, Shown } from './use-marks.ts';
-import type { Hand } from './tools.tsx';
+import type { Hand } from './hand.ts';
 import { usePane, wantsStillness } from './use-pane.ts';
-
-export type Start = { readonly run: number; readonly frame?: number | undefined; readonly plays: boolean };
 
 export type PaneAsks = Pick<ControlAsks, 'fullScreen' | 'help' | 'layout'> & {
   /** Hears of a new player before it asks for any full frame. */

@@ -32,6 +32,9 @@ export const factsOf = ({ sidecar: s }: Pick<RunView, 'sidecar'>): RunFacts => (
 /** A moving X-ray picture: what may be compared by projection and played in step. */
 export const isAngiogram = (run: RunView): boolean => run.kind === 'xa' && run.frames > 1;
 
+/** A frame of it can be taken away from the others. */
+export const isGreyFilm = (run: RunView): boolean => isAngiogram(run) && !factsOf(run).colour;
+
 /** Where the catheter's tip is at a frame, mm from where the pullback began; undefined when the speed is not known. */
 export const pullbackMm = ({ sidecar }: Pick<RunView, 'sidecar'>, timesMs: readonly number[], frame: number): number | undefined => {
   const { intravascular, pullbackMmPerS } = factsOf({ sidecar });

@@ -1,23 +1,19 @@
-// All runs of the case as stills, labelled by projection; those that belong together; and the way from a frame into the discussion.
+// All runs of the case as stills, labelled by projection, and the way from a frame into the discussion.
 
-import { useEffect, useState } from 'preact/hooks';
 import { useLocale } from '#web/context.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import type { ViewerPane } from '#features/cases/web/player-door.ts';
 import * as say from '#words/story.ts';
 import type { CaseView, RunView } from '../../rules/present.ts';
 import { carry } from './carry.ts';
-import { Choice } from './choice.tsx';
 import { viewOf } from './labels.ts';
 import { filmLink, referLink } from './links.ts';
-import type { Pair } from './pairs.ts';
 import type { Desk } from './use-desk.ts';
 import { usePane } from './use-pane.ts';
 
-export const Montage = ({ of: c, desk, onPick }: { of: CaseView; desk: Desk; onPick: (run: number) => void }) => {
+export const Montage = ({ of: c, desk, stills, onPick }: { of: CaseView; desk: Desk; /** They may be fetched now. */ stills: boolean; onPick: (run: number) => void }) => {
   const l = useLocale();
   const shown = useRuns(desk);
-  const stills = useAfterFilm(desk);
   if (c.runs.length < 2) return null;
   const pick = (run: number) => (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -38,25 +34,6 @@ export const Montage = ({ of: c, desk, onPick }: { of: CaseView; desk: Desk; onP
       </ol>
       {desk.slots.length > 1 && <p class="meta" dir="auto">{say.filmDropHere(l)}</p>}
     </nav>
-  );
-};
-
-/** Two planes of one shot, and the same projection earlier and later: each pair one tap away, side by side. */
-export const Together = ({ of: c, desk }: { of: CaseView; desk: Desk }) => {
-  const l = useLocale();
-  const { biplane, sameView } = desk;
-  if (biplane.length + sameView.length === 0) return null;
-  const show = ([a, b]: Pair) => (): void => desk.arrange({ run: a + 1, beside: [{ run: b + 1 }], linked: desk.linked });
-  const numbers = ([a, b]: Pair) => ({ a: a + 1, b: b + 1 });
-  return (
-    <section class="together" aria-label={say.filmTogether(l)}>
-      <h2>{say.filmTogether(l)}</h2>
-      <ul class="row">
-        {biplane.map((pair) => <li key={`b${pair}`}><Choice onClick={show(pair)}>{say.filmBiplane(l, numbers(pair))}</Choice></li>)}
-        {sameView.map((pair) => <li key={`s${pair}`}><Choice onClick={show(pair)} aside={viewOf(l, c.runs[pair[1]] as RunView)}>{say.filmBeforeAfter(l, numbers(pair))}</Choice></li>)}
-      </ul>
-      {sameView.length > 0 && <p class="meta">{say.filmSameViewLead(l)}</p>}
-    </section>
   );
 };
 
@@ -88,18 +65,6 @@ export const Summary = ({ of: c, desk }: { of: CaseView; desk: Desk }) => {
       {others.length > 0 && ` ${plain(say.filmSummaryBeside(l, { runs: new Intl.ListFormat(l).format(others.map(one)) }))}`}
     </p>
   );
-};
-
-const PATIENCE_MS = 4000;
-/** The stills of all runs are half as heavy as a film: on a thin link they come after it. */
-const useAfterFilm = ({ panes, slots }: Desk): boolean => {
-  const now = usePane(panes[0]);
-  const [waited, setWaited] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setWaited(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return waited || (now !== undefined && (now.ready === now.frames || now.trouble.t1 !== null || slots.length === 0));
 };
 
 const most = 4;

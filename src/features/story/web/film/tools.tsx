@@ -4,20 +4,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLocale } from '#web/context.tsx';
 import type { ViewerPane } from '#features/cases/web/player-door.ts';
 import * as say from '#words/story.ts';
+import type { Hand } from './hand.ts';
 import type { Linked } from './links.ts';
-import { MaskRow } from './mask-row.tsx';
-import { factsOf } from './run-facts.ts';
-import { Choice } from './choice.tsx';
-import type { Shape } from './drawing.ts';
 import { MarkHint, MarkTools } from './mark-tools.tsx';
+import { LyingRow, MaskRow, WindowRow } from './parts.ts';
+import { isGreyFilm } from './run-facts.ts';
 import { Tool } from './tool.tsx';
 import { usePane } from './use-pane.ts';
 import type { RunView } from '../../rules/present.ts';
-
-export type Hand = 'auto' | 'window' | 'zoom' | 'mask' | 'measure' | Shape;
-/** Shares of the run's own window: centre, width. The same as the keys 1–4. */
-export const presets = [[0.5, 1], [0.5, 0.6], [0.35, 0.5], [0.65, 0.5]] as const;
-const LARGER = 1.2;
 
 const four = 'M3 4h8v7H3zM13 4h8v7h-8zM3 13h8v7H3zM13 13h8v7h-8z';
 const less = 'M4 4h12v12H4zM8 20h12V8M8 10h4';
@@ -30,9 +24,6 @@ export type ToolAsks = {
   readonly full: () => void;
   readonly help: () => void;
 };
-
-/** Subtraction needs a film of greys, and a screen drawn by WebGL2. */
-export const canSubtract = (run: RunView, flat: boolean): boolean => run.frames > 1 && run.kind === 'xa' && !flat && !factsOf(run).colour;
 
 export const Tools = ({ pane, runs, hand, panes, linked, marking, asks }: {
   pane: ViewerPane | undefined; runs: readonly RunView[]; hand: Hand; panes: number; linked: Linked; marking: boolean; asks: ToolAsks;
@@ -52,7 +43,7 @@ export const Tools = ({ pane, runs, hand, panes, linked, marking, asks }: {
         <Tool icon="contrast" pressed={hand === 'window'} onClick={take('window')}>{say.filmWindow(l)}</Tool>
         <Tool icon="zoom" pressed={hand === 'zoom'} onClick={take('zoom')}>{say.filmZoom(l)}</Tool>
         <Tool icon="invert" pressed={now?.look.inverted ?? false} onClick={() => pane?.player.invert()}>{say.filmInvert(l)}</Tool>
-        {canSubtract(run, now?.flat ?? false) && <Tool path={less} pressed={now?.subtraction != null} onClick={() => asks.hand('mask')}>{say.filmSubtract(l)}</Tool>}
+        {isGreyFilm(run) && now?.flat !== true && <Tool path={less} pressed={now?.subtraction != null} onClick={() => asks.hand('mask')}>{say.filmSubtract(l)}</Tool>}
         <MarkTools hand={hand} marking={marking} onTake={asks.hand} />
         {canFill && <Tool icon="full" onClick={asks.full}>{say.filmFull(l)}</Tool>}
         <Tool path={keys} onClick={asks.help}>{say.filmKeys(l)}</Tool>
@@ -62,39 +53,5 @@ export const Tools = ({ pane, runs, hand, panes, linked, marking, asks }: {
       {hand === 'mask' && <MaskRow pane={pane} onOff={() => asks.hand('mask')} />}
       <MarkHint hand={hand} />
     </>
-  );
-};
-
-const WindowRow = ({ pane }: { pane: ViewerPane | undefined }) => {
-  const l = useLocale();
-  const now = usePane(pane);
-  const look = now?.look;
-  const words = [say.filmPreset1(l), say.filmPreset2(l), say.filmPreset3(l), say.filmPreset4(l)];
-  return (
-    <div class="tools more" role="group" aria-label={say.filmPresets(l)}>
-      {presets.map(([center, width], i) => (
-        <Choice key={i} pressed={look?.center === center && look.width === width} onClick={() => pane?.player.window(center, width)}>{words[i] ?? ''}</Choice>
-      ))}
-      {now?.flat === false && <Choice pressed={now.look.sharp} onClick={() => pane?.player.sharpen()}>{say.filmSharpen(l)}</Choice>}
-      <Choice onClick={() => pane?.player.reset()}>{say.filmReset(l)}</Choice>
-    </div>
-  );
-};
-
-const LyingRow = ({ pane }: { pane: ViewerPane | undefined }) => {
-  const l = useLocale();
-  const view = usePane(pane)?.view;
-  return (
-    <div class="tools more" role="group" aria-label={say.filmLying(l)}>
-      <Choice onClick={() => pane?.player.zoom(LARGER)}>{say.filmLarger(l)}</Choice>
-      <Choice onClick={() => pane?.player.zoom(1 / LARGER)}>{say.filmSmaller(l)}</Choice>
-      <Choice onClick={() => pane?.player.fit()}>{say.filmFit(l)}</Choice>
-      <Choice onClick={() => pane?.player.actual()}>{say.filmActual(l)}</Choice>
-      <Choice onClick={() => pane?.player.turn(1)}>{say.filmTurn(l)}</Choice>
-      <Choice onClick={() => pane?.player.turn(-1)}>{say.filmTurnLeft(l)}</Choice>
-      <Choice pressed={view?.flipX ?? false} onClick={() => pane?.player.flip('x')}>{say.filmMirror(l)}</Choice>
-      <Choice pressed={view?.flipY ?? false} onClick={() => pane?.player.flip('y')}>{say.filmFlip(l)}</Choice>
-      <Choice onClick={() => pane?.player.reset()}>{say.filmReset(l)}</Choice>
-    </div>
   );
 };

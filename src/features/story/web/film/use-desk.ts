@@ -1,13 +1,14 @@
 // The viewer's desk: which panes stand on it, which of them is meant, what is in hand.
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Tool, ViewerPane } from '#features/cases/web/player-door.ts';
+import type { ViewerPane } from '#features/cases/web/player-door.ts';
 import type { CaseView, RunView } from '../../rules/present.ts';
 import type { Beside, FilmPlace, Linked } from './links.ts';
 import { beforeAfterPairs, biplanePairs } from './pairs.ts';
-import type { Start } from './pane.tsx';
+import type { Start } from './start.ts';
+import { isGreyFilm } from './run-facts.ts';
 import { isPhoto } from './source.ts';
-import type { Hand } from './tools.tsx';
+import { type Hand, toolOf } from './hand.ts';
 import { useAddress } from './use-address.ts';
 import { useLinked } from './use-linked.ts';
 import { useSources } from './use-sources.ts';
@@ -17,9 +18,6 @@ export const isNarrow = (): boolean => matchMedia(NARROW).matches;
 
 type Slot = Start & { readonly key: number };
 type Place = FilmPlace & { readonly beside: readonly Beside[]; readonly linked: Linked };
-
-/** What the drags of a pane do while this is in hand. */
-const tools: Readonly<Record<Hand, Tool>> = { auto: 'auto', window: 'window', zoom: 'zoom', mask: 'shift', measure: 'mark', arrow: 'mark', freehand: 'mark', text: 'mark', segment: 'mark' };
 
 const slotsOf = ({ run, frame, beside }: Place, key: (n: number) => number): Slot[] =>
   [{ run, frame }, ...beside].map((one, n) => ({ key: key(n), run: one.run - 1, plays: frame === undefined && n === 0, ...(one.frame === undefined ? {} : { frame: one.frame - 1 }) }));
@@ -113,11 +111,18 @@ export const useDesk = (c: CaseView, place: Place) => {
   const sameView = useMemo(() => beforeAfterPairs(c.runs), [c.runs]);
   const address = useAddress(c.id, panes, linked);
   useLinked(c.runs, panes, active, linked, biplane);
-  useEffect(() => { for (const pane of panes) pane?.tool(tools[hand]); }, [hand, panes]);
+  useEffect(() => { for (const pane of panes) pane?.tool(toolOf[hand]); }, [hand, panes]);
 
   return {
     ...made, ...stands, hand, biplane, sameView, address,
-    take: setHand,
+    /** The mask is taken away and given back by its own tool; it stays while another is in hand. */
+    take: (next: Hand): void => {
+      const now = main?.state();
+      const off = now?.subtraction != null;
+      if (next === 'mask' && !off && !(now && !now.flat && isGreyFilm(c.runs[now.run] as RunView))) return;
+      if (next === 'mask') main?.player.subtract(off ? null : undefined);
+      setHand(next === 'mask' && off ? 'auto' : next);
+    },
     load: (index: number): void => {
       const run = c.runs[index] as RunView;
       if (isPhoto(run)) {

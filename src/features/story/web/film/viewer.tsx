@@ -3,19 +3,19 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useHere } from '#web/context.tsx';
 import type { Params } from '#web/page.ts';
-import type { CaseView, RunView } from '../../rules/present.ts';
-import { HelpMap } from './help.tsx';
+import type { CaseView } from '../../rules/present.ts';
 import { pressed } from './keys.ts';
-import { LinkRow } from './link-row.tsx';
 import { placeIn } from './links.ts';
 import { MarkList, NoteForm } from './mark-desk.tsx';
 import { authorsOf } from './mark-labels.ts';
 import { Pane } from './pane.tsx';
-import { Montage, Refer, RunStep, Summary, Together } from './runs.tsx';
+import { fetchParts, HelpMap, LinkRow, Together } from './parts.ts';
+import { Montage, Refer, RunStep, Summary } from './runs.tsx';
+import { useAfterFilm } from './use-after-film.ts';
 import { Tier } from './tier.tsx';
-import { canSubtract, type Hand, Tools } from './tools.tsx';
+import { Tools } from './tools.tsx';
 import { Transport } from './transport.tsx';
-import { type Desk, isNarrow, useDesk } from './use-desk.ts';
+import { isNarrow, useDesk } from './use-desk.ts';
 import { usePane } from './use-pane.ts';
 import { useMarkDesk } from './use-mark-desk.ts';
 import type { Shown } from './use-marks.ts';
@@ -24,19 +24,6 @@ import { useStudying } from './use-studying.tsx';
 const fullScreen = (element: HTMLElement | null): void => {
   if (document.fullscreenElement) void document.exitFullscreen();
   else void element?.requestFullscreen?.().catch(() => {});
-};
-
-/** The mask is taken away and given back by the tool itself; it stays while another tool is in hand. */
-const taking = (desk: Desk, runs: readonly RunView[]) => (next: Hand): void => {
-  const { main } = desk;
-  if (next !== 'mask') {
-    desk.take(next);
-    return;
-  }
-  const off = main?.state().subtraction != null;
-  if (!off && !canSubtract(runs[main?.state().run ?? 0] as RunView, main?.state().flat ?? true)) return;
-  main?.player.subtract(off ? null : undefined);
-  desk.take(off ? 'auto' : 'mask');
 };
 
 /** Takes the focus to the pane beside, above or below. */
@@ -54,11 +41,14 @@ export const Viewer = ({ of: c, query }: { of: CaseView; query: Params }) => {
   const desks = useMarkDesk(c);
   const { marks, draft, chosen } = desks;
   const [help, setHelp] = useState(false);
+  const [opened, setOpened] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const authors = useMemo(() => authorsOf(c, me.person), [c, me.person]);
   const { main, hand, slots } = desk;
   const at = slots[desk.active]?.run ?? 0;
   const now = usePane(main);
+  const after = useAfterFilm(desk);
+  useEffect(() => { if (after) fetchParts(); }, [after]);
   const focus = (): void => root.current?.querySelector<HTMLElement>('.pane.active')?.focus({ preventScroll: true });
 
   // An address that came by a link or the way back while the viewer stands.
@@ -76,15 +66,17 @@ export const Viewer = ({ of: c, query }: { of: CaseView; query: Params }) => {
 
   const asks = {
     fullScreen: () => fullScreen(root.current),
-    help: () => setHelp(true),
+    help: () => {
+      setOpened(true);
+      setHelp(true);
+    },
     layout: desk.toggle,
   };
-  const take = taking(desk, c.runs);
   const link = (): void => desk.link(desk.linked === 'no' ? 'start' : 'no');
   const studying = useStudying(c, desk, desks, authors, focus);
   const stepRun = (by: -1 | 1): void => main?.show(main.state().run + by);
   const onKeyDown = (event: KeyboardEvent): void => void pressed(event, main, {
-    ...asks, run: stepRun, pane: toPane(root.current, desk.active), hand: take, layout: (panes?: number) => (panes === undefined ? asks.layout() : desk.layout(panes)), link, marking: c.may.mark,
+    ...asks, run: stepRun, pane: toPane(root.current, desk.active), hand: desk.take, layout: (panes?: number) => (panes === undefined ? asks.layout() : desk.layout(panes)), link, marking: c.may.mark,
     path: studying.togglePath,
     rub: desks.rubChosen, undo: marks.undo, redo: marks.redo,
     escape: () => {
@@ -117,19 +109,19 @@ export const Viewer = ({ of: c, query }: { of: CaseView; query: Params }) => {
         <Transport pane={main} runs={c.runs} at={at} marks={marks.all} />
         <Tools
           pane={main} runs={c.runs} hand={hand} panes={slots.length} linked={desk.linked} marking={c.may.mark}
-          asks={{ hand: take, layout: desk.layout, link: desk.link, full: asks.fullScreen, help: asks.help }}
+          asks={{ hand: desk.take, layout: desk.layout, link: desk.link, full: asks.fullScreen, help: asks.help }}
         />
-        <LinkRow desk={desk} runs={c.runs} />
+        {slots.length > 1 && <LinkRow desk={desk} runs={c.runs} />}
       </div>
       <div class="under">
         <Tier pane={main} runs={c.runs} at={at} filmOf={desk.filmOf} whole={desk.whole} asks={{ load: desk.load, again: () => main?.player.choose(main.state().choice) }} />
         <MarkList of={c} marks={marks} authors={authors} chosen={chosen} onOpen={open} onPlay={studying.play} rubbing={desks.rubbing} onRub={desks.setRubbing} />
         {c.may.remark && <Refer caseId={c.id} runs={c.runs} pane={main} />}
-        <Together of={c} desk={desk} />
+        {after && <Together of={c} desk={desk} />}
       </div>
-      <Montage of={c} desk={desk} onPick={(run) => { desk.goTo(run); focus(); }} />
+      <Montage of={c} desk={desk} stills={after} onPick={(run) => { desk.goTo(run); focus(); }} />
       <Summary of={c} desk={desk} />
-      <HelpMap open={help} onClose={() => setHelp(false)} />
+      {opened && <HelpMap open={help} onClose={() => setHelp(false)} />}
     </div>
   );
 };

@@ -9,6 +9,7 @@ import { intake } from './intake.ts';
 import { losslessDecode } from './lossless-decode.ts';
 import { phantom } from './phantom.ts';
 import { preview } from './preview.ts';
+import { viewer } from './viewer.ts';
 
 export const imaging: Record<string, () => Promise<Figure[]>> = {
   'imaging-burned-in': burnedIn,
@@ -19,4 +20,5 @@ export const imaging: Record<string, () => Promise<Figure[]>> = {
   'imaging-lossless-decode': losslessDecode,
   'imaging-phantom': phantom,
   'imaging-preview': preview,
+  'imaging-viewer': viewer,
 };

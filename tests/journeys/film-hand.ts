@@ -22,7 +22,8 @@ import { startServer } from '../../src/entry/server.ts';
 
 export type FilmNode = AsyncDisposable & { readonly baseURL: string; readonly caseId: string; readonly fullBytes: number; idOf(key: PersonKey): string };
 
-type Wishes = { readonly database?: { ownerUrl: string; databaseUrl: string; drop(): Promise<void> }; readonly more?: (world: World, caseId: Id) => Promise<void> };
+export type Database = { readonly ownerUrl: string; readonly databaseUrl: string; drop(): Promise<void> };
+type Wishes = { readonly database?: Database; readonly more?: (world: World, caseId: Id) => Promise<void> };
 
 /** A node with the left main case; its first run has a full film too, and behind its seven runs stands a photo, then what `more` adds. */
 export async function openFilmNode({ database, more }: Wishes = {}): Promise<FilmNode> {

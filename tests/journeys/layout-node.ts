@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Id } from '#kernel/ids.ts';
 import { addRun } from '#world/acts.ts';
 import type { World } from '#world/world.ts';
-import { type FilmNode, openFilmNode } from './film-hand.ts';
+import { type Database, type FilmNode, openFilmNode } from './film-hand.ts';
 
 const films = join(import.meta.dirname, '../world/films/demo-lm-calc');
 const FRAME_MS = 1000 / 15;
@@ -30,4 +30,4 @@ const addMore = async (world: World, caseId: Id): Promise<void> => {
   }
 };
 
-export const openLayoutNode = (): Promise<FilmNode> => openFilmNode({ more: addMore });
+export const openLayoutNode = (database?: Database): Promise<FilmNode> => openFilmNode({ more: addMore, ...(database ? { database } : {}) });

@@ -156,6 +156,7 @@ test('an expert on a phone loads the full film, calibrates on the catheter, meas
   await met.click();
   await shows(asker, FRAME);
   await soon(() => asker.locator('.pane .marks .said').allTextContents()).toContain(`${pct}%`);
+  await soon(() => asker.locator('.controls .vh[role=status]').allTextContents().then((all) => all.join(' ')), 'it is said too').toMatch(new RegExp(`On this frame: .*Stenosis ${pct}%`));
   await shot(asker, 'desk-en-met');
 });
 

@@ -49,6 +49,12 @@ test('what reading an angiogram needs comes out exactly as it went in', () => {
   expect(sidecar.frameTimesMs.map((time) => Math.round(time * 10) / 10)).toEqual([0, 66.7, 100]);
 });
 
+test('a spacing in the patient says how it was calibrated, or nothing', () => {
+  const spacing = el(TAG.pixelSpacing, 'DS', ['0.21', '0.21']);
+  expect(rebuilt(native(EXPLICIT_LE, angiogram([spacing, el(0x00280a02, 'CS', 'FIDUCIAL')]))).sidecar).toMatchObject({ pixelSpacing: [0.21, 0.21], pixelSpacingType: 'FIDUCIAL' });
+  expect(rebuilt(native(EXPLICIT_LE, angiogram([spacing]))).sidecar.pixelSpacingType).toBeNull();
+});
+
 test.each([IMPLICIT_LE, EXPLICIT_LE, EXPLICIT_BE])('uncompressed pixels from %s are the same words in little endian', (transferSyntax) => {
   const { bytes, sidecar } = rebuilt(native(transferSyntax));
   expect(sidecar.transferSyntax).toBe(EXPLICIT_LE);

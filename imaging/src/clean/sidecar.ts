@@ -56,6 +56,8 @@ export type Sidecar = ImageShape & {
   readonly rescale: { readonly slope: number; readonly intercept: number } | null;
   /** Row spacing, column spacing, mm in the patient. */
   readonly pixelSpacing: readonly [number, number] | null;
+  /** How the spacing in the patient was calibrated (0028,0A02); null when not said: then it may be the detector's. */
+  readonly pixelSpacingType: 'GEOMETRY' | 'FIDUCIAL' | null;
   /** Row spacing, column spacing, mm at the detector. */
   readonly imagerPixelSpacing: readonly [number, number] | null;
   readonly sourceToDetectorMm: number | null;
@@ -131,6 +133,7 @@ const geometry = (set: DataSet) => ({
   primaryAngle: angle(set, TAG.primaryAngle),
   secondaryAngle: angle(set, TAG.secondaryAngle),
   pixelSpacing: pair(numbersOf(set, TAG.pixelSpacing)),
+  pixelSpacingType: (['GEOMETRY', 'FIDUCIAL'] as const).find((one) => one === codeOf(set, 0x00280a02)) ?? null,
   imagerPixelSpacing: pair(numbersOf(set, TAG.imagerPixelSpacing)),
   sourceToDetectorMm: first(set, TAG.sourceDetector),
   sourceToPatientMm: first(set, TAG.sourcePatient),

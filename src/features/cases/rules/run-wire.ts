@@ -45,7 +45,7 @@ export const sidecar: z.ZodType<Record<string, unknown>> = z.strictObject({
   primaryAngle: maybe, secondaryAngle: maybe, sourceToDetectorMm: maybe, sourceToPatientMm: maybe,
   window: z.strictObject({ center: number, width: number, shape: z.enum(['LINEAR', 'LINEAR_EXACT', 'SIGMOID']) }).nullable(),
   rescale: z.strictObject({ slope: number, intercept: number }).nullable(),
-  pixelSpacing: pair, imagerPixelSpacing: pair,
+  pixelSpacing: pair, imagerPixelSpacing: pair, pixelSpacingType: z.enum(['GEOMETRY', 'FIDUCIAL']).nullable(),
   sex: z.enum(['', 'M', 'F', 'O']), ageBand: z.number().int().min(0).max(90).multipleOf(5).nullable(),
   regions: z.array(region).max(64), maskFrames: z.array(number).max(512),
   /** How the preview was coded; nothing of what it shows. */

@@ -2,6 +2,7 @@
 
 import type { ViewerPane } from '#features/cases/web/player-door.ts';
 import type { CaseView, RunView } from '../../rules/present.ts';
+import { FrameMarks } from './frame-marks.tsx';
 import type { Authors } from './mark-labels.ts';
 import { keeping, useMeasuring } from './measure/use-measuring.ts';
 import { MeasureOver, MeasurePanel } from './parts.ts';
@@ -36,6 +37,7 @@ export const useStudying = (c: CaseView, desk: Desk, { marks, chosen, setChosen,
       return (
         <>
           {inHand && <MeasurePanel pane={desk.main} run={run} film={desk.filmOf(run)} marks={marks.all} authors={authors} measuring={measuring} onKeep={onKeep} onLoad={() => desk.load(index)} onFocus={focus} />}
+          <FrameMarks pane={desk.main} run={run} marks={marks.all} authors={authors} />
           <PathBar of={c} path={path} authors={authors} />
         </>
       );

@@ -22,6 +22,8 @@ test.each([
   [['score', 'bsa', '--json', '{cm: 1}'], /no JSON/],
   [['score', '--frob'], /option --frob/],
   [['up', '--port', 'eighty'], /eighty is no port/],
+  [['receive'], /HAMDEL_TOKEN/],
+  [['receive', '--host', 'everywhere'], /everywhere is no address/],
 ])('%j is answered with a sentence and exit code 64', async (args, sentence) => {
   const { code, out, err } = await tell(args);
   expect({ code, out }).toEqual({ code: 64, out: '' });

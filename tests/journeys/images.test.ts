@@ -1,4 +1,5 @@
 // From a disc to the node: nothing identifying leaves, a killed tab loses nothing, and what cannot be read says so.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPlanted, indexOf, type Needle } from 'imaging';
@@ -220,6 +221,8 @@ test('a photo is painted anew: its place, time and camera stay, and so does the 
   await arrived(page, 1);
   expect((await objectsOf(caseId)).map(({ tier, media }) => `${tier} ${media}`)).toEqual(['t0 image/webp', 't2 image/webp']);
   expect(await node.sql('select kind from app.runs where case_id = $1', [caseId])).toEqual([{ kind: 'still' }]);
+  const [{ body }] = await node.sql<{ body: object }>('select body from app.certificates where case_id = $1', [caseId]) as [{ body: object }];
+  expect(body).toMatchObject({ sha256Before: createHash('sha256').update(readFileSync(photo)).digest('hex'), sha256After: (await objectsOf(caseId))[1]?.sha, software: expect.stringMatching(/^hamdel-imaging/) });
   await nothingOf([{ text: secret, place: 'Exif' }, { text: 'PIXELPHONE', place: 'camera' }, { text: 'IMG_2231', place: 'file name' }]);
   await context.close();
 });

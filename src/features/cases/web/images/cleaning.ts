@@ -84,10 +84,13 @@ const finish = async (bench: Bench, id: string): Promise<void> => {
 
 const lay = async ({ caseId, tell, sources }: Bench, item: Item, look: Look, made: CleanResult): Promise<void> => {
   const person = (await device.get<string>('kept', 'person')) ?? '';
-  const { row, files } = await keptOf({ caseId, person, item, look, made });
+  const source = sources.get(item.id);
+  // A page that was painted here is no file of anybody's.
+  const original = look.source === 'photo' && item.from === undefined && source ? await wholeOf(source) : undefined;
+  const { row, files } = await keptOf({ caseId, person, item, look, made, original });
   await keep(row, files);
   tell({ kind: 'finished', id: item.id, sizes: sizesOf(row.parts), still: URL.createObjectURL(made.t0.blob) });
-  sources.get(item.id)?.laid?.();
+  source?.laid?.();
 };
 
 export const lookOf = ({ source, width, height, frames, sidecar, strip, changes }: Review): Look => ({

@@ -1,4 +1,5 @@
 // What a finished run puts on the shelf: its files with their hashes, and the certificate that a person's confirmation completes.
+import { SOFTWARE } from 'imaging/clean/constants';
 import type { CleanResult } from 'imaging/browser/protocol';
 import { newId } from '#kernel/ids.ts';
 import { browserRandom } from '#web/random.ts';
@@ -15,14 +16,16 @@ const partOf = async (file: Blob): Promise<Part> => ({
   sha256: [...new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
 });
 
-export const keptOf = async ({ caseId, person, item, look, made }: { caseId: string; person: string; item: Item; look: Look; made: CleanResult }): Promise<{ row: Kept; files: { [tier in Tier]?: Blob } }> => {
+type Finished = { caseId: string; person: string; item: Item; look: Look; made: CleanResult; /** The file of a photo, for its hash. */ original: Blob | undefined };
+
+export const keptOf = async ({ caseId, person, item, look, made, original }: Finished): Promise<{ row: Kept; files: { [tier in Tier]?: Blob } }> => {
   const files: { [tier in Tier]?: Blob } = { t0: made.t0.blob, ...(made.t1.state === 'made' ? { t1: made.t1.blob } : {}), t2: made.t2 };
   const parts: { [tier in Tier]?: Part } = {};
   for (const tier of ['t0', 't1', 't2'] as const) if (files[tier]) parts[tier] = await partOf(files[tier]);
   const preview = made.t1.state === 'made' ? { preview: { codec: made.t1.codec, filtered: made.t1.filtered } } : {};
   const sidecar = made.sidecar ? { ...made.sidecar, ...preview } : { version: 1, modality: 'XC', photo: true, frames: 1, rows: look.height, columns: look.width, primaryAngle: null, secondaryAngle: null };
   // "asker", never a name: readers of a hidden case's certificate would learn it.
-  const body = { ...(made.certificate ?? photoCertificate(item, parts.t2)), confirmedBy: 'asker', pictures: look.pictures.map(({ kind, frame }) => ({ kind, frame })) };
+  const body = { ...(made.certificate ?? photoCertificate(item, original && (await partOf(original)), parts.t2)), confirmedBy: 'asker', pictures: look.pictures.map(({ kind, frame }) => ({ kind, frame })) };
   const row: Kept = {
     id: item.id, caseId, person, kind: kindOf(look), position: 0, name: item.name, view: look.view, frames: look.frames, sidecar,
     certificate: { id: newId(new Date(), browserRandom), body }, parts, going: false, announced: false, hurry: false,
@@ -31,8 +34,8 @@ export const keptOf = async ({ caseId, person, item, look, made }: { caseId: str
 };
 
 /** A photo is painted anew from its pixels alone: nothing of the file is kept, so there is nothing to count. */
-const photoCertificate = ({ masks }: Item, t2: Part | undefined) => ({
-  version: 1, photo: true, sha256After: t2?.sha256 ?? '', bytesAfter: t2?.bytes ?? 0, frames: 1, framesReplaced: true, reviewed: true,
+const photoCertificate = ({ masks }: Item, before: Part | undefined, t2: Part | undefined) => ({
+  version: 1, photo: true, software: SOFTWARE, ...(before ? { sha256Before: before.sha256, bytesBefore: before.bytes } : {}), sha256After: t2?.sha256 ?? '', bytesAfter: t2?.bytes ?? 0, frames: 1, framesReplaced: true, reviewed: true,
   masks: masks.map(({ box, frames }) => ({ box, frames })),
 });
 

@@ -62,6 +62,9 @@ export const IMAGING_CODES = [
   'document-broken',
   'document-locked',
   'document-too-long',
+  'film-unreadable',
+  'film-too-long',
+  'photo-heic',
   // photos and previews
   'photo-not-a-photo',
   'photo-broken',

@@ -50,7 +50,7 @@ test('what needs a look is held back, what is broken is refused, and the clean r
   const { code, out: said, err } = await tell(['deidentify', source, '--out', out, '--json']);
   const rows = rowsOf(said);
   expect(code).toBe(3);
-  expect(rows.map(({ outcome, reason }) => reason ?? outcome)).toEqual(['dicom-truncated', 'review-text-found', 'clean', 'review-kind', 'review-photo', 'intake-document']);
+  expect(rows.map(({ outcome, reason }) => reason ?? outcome)).toEqual(['dicom-truncated', 'review-text-found', 'clean', 'review-kind', 'review-photo', 'dicom-paper']);
   expect(readdirSync(out)).toEqual([rows[2]?.output]);
   expect(leaksIn(said + err)).toEqual([]);
   const [mask] = rows[1]?.masks ?? [];

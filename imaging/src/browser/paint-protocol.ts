@@ -5,5 +5,5 @@ export type PaintAnswer =
   | { readonly kind: 'painted'; readonly painted: Painted }
   | { readonly kind: 'refused'; readonly code: string; readonly params: Readonly<Record<string, string | number>> };
 
-/** Pictures that take the file's place; all else of it is left behind. */
-export type Painted = { readonly from: 'ecg' | 'page'; readonly pictures: readonly Blob[] };
+/** Pictures that take the file's place (of a film: one run, as DICOM); all else of it is left behind. */
+export type Painted = { readonly from: 'ecg' | 'page' | 'film' | 'photo'; readonly pictures: readonly Blob[] };

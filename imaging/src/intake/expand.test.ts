@@ -70,8 +70,9 @@ test('what cannot be used is told apart', async () => {
   const named = async (bytes: Uint8Array<ArrayBuffer>) => codes(await expand([{ name: 'x', bytes }]))[0];
   expect(await named(new Uint8Array(0))).toBe('intake-empty-file');
   expect(await named(latin1Bytes('just some text, nothing more'))).toBe('intake-not-an-image');
-  expect(await named(latin1Bytes('\0\0\0\x18ftypmp42\0\0\0\0'))).toBe('intake-video');
-  expect(await named(latin1Bytes('\0\0\0\x18ftypheic\0\0\0\0'))).toBe('intake-not-an-image');
+  expect(await named(latin1Bytes('RIFF0000AVI LIST'))).toBe('intake-video');
+  const painted = await expand(['ftypmp42', 'ftypqt  ', 'ftypheic'].map((brand) => ({ name: 'x', bytes: latin1Bytes(`\0\0\0\x18${brand}\0\0\0\0`) })));
+  expect([painted.papers.length, painted.rejected]).toEqual([3, []]);
   expect(await named(dicom({ instance: '1', frames: 2 }).slice(0, 300))).toBe('dicom-truncated');
 });
 

@@ -28,7 +28,7 @@ export type IntakeRun = {
 export type Intake = {
   readonly runs: readonly IntakeRun[];
   readonly photos: readonly Found[];
-  /** Curves and documents, to be painted as pictures. */
+  /** Curves, documents and films, to be painted as pictures. */
   readonly papers: readonly Found[];
   readonly rejected: readonly Rejection[];
   /** How many people the headers speak of; more than one is a reason to stop and look. */
@@ -53,7 +53,7 @@ const orderOf = (set: DataSet): Picture['order'] => [
   codeOf(set, 0x00080022) + codeOf(set, 0x00080032) || codeOf(set, 0x00080023) + codeOf(set, 0x00080033),
 ];
 
-const foundOf = ({ place, source, bytes }: LooseFile): Found => ({ place, source, bytes: bytes.length });
+const foundOf = ({ place, source, bytes }: LooseFile): Found => ({ place, source, bytes: source.deflated ? bytes.length : source.to - source.from });
 
 const pictureOf = (file: LooseFile, among: readonly Modality[]): Result<Picture> | 'paper' => {
   const read = readDicom(file.bytes);
@@ -118,7 +118,7 @@ export const expand = async (dropped: readonly DroppedFile[], heed: Heed = () =>
   for await (const file of openedFiles(dropped, heed)) {
     if ('refusal' in file) rejected.push(file);
     else if (file.kind === 'photo') photos.push(foundOf(file));
-    else if (file.kind === 'paper') papers.push(foundOf(file));
+    else if (file.kind === 'paper' || file.kind === 'film') papers.push(foundOf(file));
     else {
       const picture = pictureOf(file, modalityAllowed);
       if (picture === 'paper') papers.push(foundOf(file));

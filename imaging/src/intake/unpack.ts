@@ -60,7 +60,8 @@ async function* looseFiles(entry: number, { name, bytes: whole }: DroppedFile, w
     else if (whole.size > Math.min(INTAKE_LIMITS.fileBytes, walk.bytes)) yield { place, refusal: tooLarge('intake-too-large', { limit: INTAKE_LIMITS.fileBytes }) };
     else {
       walk.bytes -= whole.size;
-      yield { place, kind, bytes: await bytesAt(whole, 0, whole.size), source: { from: 0, to: whole.size, deflated: false } };
+      // A film is taken frame by frame from where it lies.
+      yield { place, kind, bytes: await bytesAt(whole, 0, kind === 'film' ? HEAD_BYTES : whole.size), source: { from: 0, to: whole.size, deflated: false } };
     }
   } catch (fault) {
     if (!(fault instanceof Unreadable)) throw fault;

@@ -3,7 +3,7 @@ import { openAsBlob } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LIMITS } from '../dicom/limits.ts';
-import { kindOf } from '../intake/kind.ts';
+import { isHeif, kindOf } from '../intake/kind.ts';
 import { INTAKE_LIMITS } from '../intake/limits.ts';
 import { listZip, overlaps, unpackEntry } from '../intake/zip.ts';
 import type { Codecs } from '../pixels/codecs.ts';
@@ -40,8 +40,9 @@ async function cleanBytes(bytes: Uint8Array, name: string, options: FileOptions,
   const kind = kindOf(bytes, name);
   if (typeof kind === 'object') return written(refused(kind.refused, sha256Of(bytes)), options.out);
   if (kind === 'zip') return written(refused('intake-zip-nested', sha256Of(bytes)), options.out);
-  // Painting the pages of a document takes a browser.
-  if (kind === 'paper') return written(refused('intake-document', sha256Of(bytes)), options.out);
+  // Painting the pages of a document, opening a film or a HEIC photo takes a browser.
+  if (kind === 'film') return written(refused('intake-video', sha256Of(bytes)), options.out);
+  if (kind === 'paper') return written(refused(isHeif(bytes) ? 'photo-heic' : 'dicom-paper', sha256Of(bytes)), options.out);
   try {
     return await written(kind === 'photo' ? await cleanPhoto(bytes, options.acceptProposals, codecs) : await cleanDicom(bytes, options, codecs), options.out);
   } catch {

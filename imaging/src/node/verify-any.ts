@@ -18,7 +18,7 @@ function checkOf(bytes: Uint8Array): Result<unknown> {
   if (looksLikeDicom(bytes)) return verify(bytes);
   const kind = kindOf(bytes, '');
   if (kind === 'photo') return verifyPhoto(bytes);
-  if (typeof kind === 'object' && kind.refused === 'intake-video') return verifyMp4(bytes);
+  if (kind === 'film') return verifyMp4(bytes);
   return { ok: false, family: 'invalid', code: typeof kind === 'object' ? kind.refused : 'intake-not-an-image', params: {} };
 }
 

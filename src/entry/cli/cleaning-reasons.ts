@@ -13,6 +13,7 @@ const own: Readonly<Record<string, Sentence>> = {
 
 /** The groups of `imageSentence`; what is not here is damaged inside. */
 const byGroup: Partial<Record<ImageSentence, Sentence>> = {
+  report: words.cleanReasonDocument, paper: words.cleanReasonPaper, heic: words.cleanReasonHeic,
   notPicture: words.cleanReasonNotPicture, system: words.cleanReasonNotPicture, document: words.cleanReasonDocument, video: words.cleanReasonVideo,
   cutOff: words.cleanReasonCutOff, empty: words.cleanReasonCutOff, tooLarge: words.cleanReasonTooLarge, zipBomb: words.cleanReasonTooLarge,
   tooManyFiles: words.cleanReasonTooLarge, unknownPacking: words.cleanReasonPacking, otherKind: words.cleanReasonKindUnknown,

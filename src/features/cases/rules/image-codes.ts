@@ -36,6 +36,9 @@ const sentences = {
   paperBroken: ['document-broken'],
   paperLocked: ['document-locked'],
   paperLong: ['document-too-long'],
+  filmUnreadable: ['film-unreadable'],
+  filmLong: ['film-too-long'],
+  heic: ['photo-heic'],
   besidePicture: ['photo-metadata-present', 'photo-trailing-bytes', 'preview-metadata-present'],
   previewBad: ['preview-not-a-preview', 'preview-broken', 'preview-too-large'],
 } as const satisfies Record<string, readonly ImagingCode[]>;

@@ -26,8 +26,8 @@ export type Item = {
   readonly name: string;
   /** Of the source, unpacked. */
   readonly bytes?: number;
-  /** What the file was, when it became a picture on the way here; its run is one still. */
-  readonly from?: 'ecg' | 'page';
+  /** What the file was, when it became a picture, or of a film a run, on the way here. */
+  readonly from?: 'ecg' | 'page' | 'film' | 'photo';
   readonly state: ItemState;
   readonly stage?: { readonly stage: Stage; readonly done: number; readonly total: number };
   readonly look?: Look;

@@ -11,7 +11,7 @@ const sentences: Record<ImageSentence, (l: Locale) => string> = {
   zipInside: say.imagesCodeZipInside, zipBomb: say.imagesCodeZipBomb, tooManyFiles: say.imagesCodeTooManyFiles, system: say.imagesCodeSystem,
   document: say.imagesCodeDocument, video: say.imagesCodeVideo, empty: say.imagesCodeEmpty, twice: say.imagesCodeTwice,
   besidePicture: say.imagesCodeBesidePicture, unreadable: say.imagesCodeUnreadable, curves: say.imagesCodeCurves, report: say.imagesCodeReport, paper: say.imagesCodePaper,
-  paperBroken: say.imagesCodePaperBroken, paperLocked: say.imagesCodePaperLocked, paperLong: say.imagesCodePaperLong, previewBad: say.imagesCodePreviewBad,
+  paperBroken: say.imagesCodePaperBroken, paperLocked: say.imagesCodePaperLocked, paperLong: say.imagesCodePaperLong, filmUnreadable: say.imagesCodeFilmUnreadable, filmLong: say.imagesCodeFilmLong, heic: say.imagesCodeHeic, previewBad: say.imagesCodePreviewBad,
 };
 
 export const reasonText = (l: Locale, { code, params }: DeskReason): string => {
@@ -43,6 +43,7 @@ export const stateText = (l: Locale, { state, look, from }: Pick<Item, 'state' |
 export const becameText = (l: Locale, { from, look }: Pick<Item, 'from' | 'look'>): string | undefined => {
   if (from === 'ecg') return say.imagesBecameEcg(l);
   if (from === 'page') return say.imagesBecamePage(l);
+  if (from === 'film') return say.imagesBecameFilm(l);
   return look?.source === 'photo' ? say.imagesBecamePhoto(l) : undefined;
 };
 

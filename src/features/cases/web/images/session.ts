@@ -104,8 +104,8 @@ const takenOf = async (one: Found, source: SourceOf, besideRuns: boolean): Promi
   const { from, pictures } = paint.painted;
   return pictures.map((blob, n) => ({
     source: { blob, deflated: false, name: pictures.length > 1 ? `${source.name} › ${n + 1}` : source.name },
-    // The report of a disc was not meant, an ECG is.
-    item: { bytes: blob.size, from, wanted: from === 'ecg' || !besideRuns },
+    // The report of a disc was not meant; an ECG is, and a film or photo of a phone.
+    item: { bytes: blob.size, from, wanted: from !== 'page' || !besideRuns },
   }));
 };
 

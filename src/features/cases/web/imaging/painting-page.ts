@@ -18,13 +18,22 @@ const shown = async (picture: Blob): Promise<Shown> => {
   return { width, height, ink: dark / (width * height) };
 };
 
-const painting = (name: string): Promise<{ from?: string; pictures: readonly Shown[]; code?: string }> =>
+const base64Of = (file: Blob): Promise<string> =>
+  new Promise((done) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => done(String(reader.result).replace(/^[^,]*,/, '')));
+    reader.readAsDataURL(file);
+  });
+
+/** Of a film the run itself, as base64. */
+const painting = (name: string): Promise<{ from?: string; pictures: readonly Shown[]; run?: string; code?: string }> =>
   new Promise((done) => {
     const worker = new Worker(assetUrl(workerUrl), { type: 'module' });
     worker.addEventListener('error', (event) => done({ pictures: [], code: `worker: ${event.message}` }));
     worker.addEventListener('message', async ({ data }: MessageEvent<PaintAnswer>) => {
       if (data.kind === 'refused') done({ pictures: [], code: data.code });
-      if (data.kind === 'painted') done({ from: data.painted.from, pictures: await Promise.all(data.painted.pictures.map(shown)) });
+      if (data.kind === 'painted' && data.painted.from === 'film') done({ from: 'film', pictures: [], run: await base64Of(data.painted.pictures[0] as Blob) });
+      else if (data.kind === 'painted') done({ from: data.painted.from, pictures: await Promise.all(data.painted.pictures.map(shown)) });
     });
     void fetch(`/file/${name}`).then(async (answer) => worker.postMessage({ file: await answer.blob() }));
   });

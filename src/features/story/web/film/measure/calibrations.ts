@@ -6,7 +6,7 @@ import type { RunView } from '../../../rules/present.ts';
 import { sizeOf } from '../run-size.ts';
 import type { Shown } from '../use-marks.ts';
 import { asMark } from './as-mark.ts';
-import { headerOf } from './full-picture.ts';
+import { headerOf } from './refusal.ts';
 import type { Measuring } from './use-measuring.ts';
 
 export type Choice = { /** A mark's id, 'header' or 'none'. */ readonly key: string; readonly calibration: Calibration; readonly mark?: Shown };

@@ -16,7 +16,7 @@ export type ImagingClient = {
   clean(id: string, file: Blob, options: CleanOptions, progress?: Progress): Promise<Result<Review>>;
   finish(id: string, masks: readonly Mask[], progress?: Progress): Promise<Result<CleanResult>>;
   /** Takes the bytes over when they fill their buffer: the caller's view is empty afterwards. */
-  decode(bytes: Uint8Array<ArrayBuffer>, format: FrameFormat): Promise<Result<DecodedFrame>>;
+  decode(bytes: Uint8Array<ArrayBuffer>, format: FrameFormat, level?: number): Promise<Result<DecodedFrame>>;
   forget(id: string): void;
 };
 
@@ -50,11 +50,11 @@ export function imagingClient(port: WorkerPort): ImagingClient {
       ask({ kind: 'clean', id, file, options }, (answer) => (answer.kind === 'proposed' ? answer.review : undefined), progress),
     finish: (id, masks, progress = silent) =>
       ask({ kind: 'finish', id, masks }, (answer) => (answer.kind === 'finished' ? answer.result : undefined), progress),
-    decode(bytes, format) {
+    decode(bytes, format, level = 0) {
       const id = `decode-${decodes++}`;
       const pick = (answer: Answer) => (answer.kind === 'decoded' ? answer.frame : undefined);
       const own = bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice();
-      return ask({ kind: 'decode', id, bytes: own, format }, pick, silent, [own.buffer]);
+      return ask({ kind: 'decode', id, bytes: own, format, level }, pick, silent, [own.buffer]);
     },
     forget(id) {
       waiting.delete(id);

@@ -48,6 +48,8 @@ export type DecodeRequest = {
   readonly id: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly format: FrameFormat;
+  /** The frame halved so often, of which a prefix of an HTJ2K frame is enough; absent: whole. */
+  readonly level?: number;
 };
 
 export type Stage = 'read' | 'decode' | 'search' | 'mask' | 'still' | 'cine' | 'seal';

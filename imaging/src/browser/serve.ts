@@ -66,8 +66,8 @@ async function finish({ id, masks }: FinishRequest, open: Map<string, Open>, cod
   post(result.ok ? { kind: 'finished', id, result: result.value } : { kind: 'refused', id, refusal: result });
 }
 
-async function decode({ id, bytes, format }: DecodeRequest, codecs: Codecs, post: Post): Promise<void> {
-  const frame = await decodeFrame({ ...format, bytes }, codecs);
+async function decode({ id, bytes, format, level = 0 }: DecodeRequest, codecs: Codecs, post: Post): Promise<void> {
+  const frame = await decodeFrame({ ...format, bytes, level }, codecs);
   if (!frame.ok) return post({ kind: 'refused', id, refusal: frame });
   post({ kind: 'decoded', id, frame: frame.value }, [frame.value.data.buffer]);
 }

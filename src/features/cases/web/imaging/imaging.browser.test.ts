@@ -4,6 +4,7 @@ import { type Probe, serveProbe } from 'imaging/node/probe-server';
 import type { Sidecar } from 'imaging/clean/sidecar';
 import { indexOf, verify } from 'imaging/clean/verify';
 import { nodeCodecs } from 'imaging/node/codecs';
+import { greyShape, madeRun } from 'imaging/planting/made-run';
 import { decodeFrame } from 'imaging/pixels/decode';
 import { verifyMp4 } from 'imaging/photo/mp4';
 import { verifyPhoto, verifyWebp } from 'imaging/photo/photo';
@@ -162,6 +163,36 @@ describe.skipIf(!have)('the real coronary run in a browser, under the product’
     const full = await page.evaluate(([side, at]) => window.probe.compare(side, at, 't2'), [made.sidecar, 5] as const);
     expect(full.largest).toBeLessThanOrEqual(1);
     console.info(`ultrasound cine: ${made.t1Bytes} B, ${preview.psnr.toFixed(1)} dB over three channels`);
+  });
+
+  test('an uncompressed run leaves as HTJ2K and is shown by half of its size first, then exactly', { timeout: 90_000 }, async () => {
+    const shape = greyShape(512, 512, 6, 8);
+    const values = Uint8Array.from({ length: 6 * 512 * 512 }, (_, at) => 120 + Math.round(100 * Math.sin((at % 512) / 41) * Math.cos(at / 60_000)) + ((at * 7919) % 5));
+    files['raw'] = madeRun({ modality: 'XA', shape, frames: [values] });
+    await page.evaluate(() => window.probe.clean('raw'));
+    const made = await page.evaluate(() => window.probe.finish('raw', []));
+    if (!('sidecar' in made) || !made.sidecar) throw new Error(JSON.stringify(made));
+    expect(made.sidecar.transferSyntax).toBe('1.2.840.10008.1.2.4.202');
+    expect(made.t2Bytes).toBeLessThan(0.6 * values.byteLength);
+    files['raw-t2'] = await bytesOf(page, 't2');
+    expect(verify(files['raw-t2'], { mustBeReviewed: true })).toMatchObject({ ok: true, value: { cuts: made.sidecar.cuts } });
+    // What is left of a frame waits until the test has seen its half.
+    const first = new Set(made.sidecar.offsets.map(({ offset }) => `bytes=${offset}-`));
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => { release = resolve; });
+    await page.route('**/file/raw-t2', async (route) => {
+      const { range = '' } = route.request().headers();
+      if (![...first].some((one) => range.startsWith(one))) await released;
+      await route.continue();
+    });
+    const opening = page.evaluate((side) => window.probe.open(side, { t2: '/file/raw-t2' }), made.sidecar);
+    await expect.poll(() => page.evaluate(() => window.probe.state()?.tier), { timeout: 20_000 }).toBe('t2-half');
+    release();
+    await opening;
+    const full = await page.evaluate(([side, at]) => window.probe.compare(side, at, 't2'), [made.sidecar, 4] as const);
+    expect(full.largest).toBeLessThanOrEqual(1);
+    await page.unroute('**/file/raw-t2');
+    console.info(`uncompressed run of ${values.byteLength} B: T2 ${made.t2Bytes} B`);
   });
 
   test('without WebCodecs the same cine plays through a video element', { timeout: 60_000 }, async () => {

@@ -1,6 +1,7 @@
 // The whole of a clean film in memory, fetched piece by piece with its bytes counted. What has come stays through a broken connection.
 
-const PIECE = 1024 * 1024;
+import { type FramePlaces, filmPieces, type Piece } from './film-pieces.ts';
+
 const IN_FLIGHT = 3;
 
 export type Loaded = { readonly got: number; readonly total: number; /** Bytes are on their way. */ readonly going: boolean; /** The connection broke; `load` goes on where it stopped. */ readonly cut: boolean };
@@ -11,6 +12,7 @@ type Wish = { readonly pieces: readonly number[]; settle(error?: Error): void };
 export class FullFilm {
   readonly #url: string;
   readonly #bytes: Uint8Array<ArrayBuffer>;
+  readonly #pieces: readonly Piece[];
   readonly #left: Set<number>;
   readonly #flying = new Set<number>();
   readonly #wishes = new Set<Wish>();
@@ -21,11 +23,12 @@ export class FullFilm {
   #going = false;
   #cut = false;
 
-  /** @param size bytes of the object */
-  constructor(url: string, size: number) {
+  /** @param size bytes of the object @param places of frames that come by halves first */
+  constructor(url: string, size: number, places: FramePlaces = {}) {
     this.#url = url;
     this.#bytes = new Uint8Array(size);
-    this.#left = new Set(Array.from({ length: Math.ceil(size / PIECE) }, (_, piece) => piece));
+    this.#pieces = filmPieces(size, places);
+    this.#left = new Set(this.#pieces.keys());
   }
 
   get now(): Loaded {
@@ -39,7 +42,7 @@ export class FullFilm {
 
   /** Starts or goes on, from the piece that holds `offset`, then round. */
   load(offset = 0): void {
-    this.#next = Math.floor(offset / PIECE);
+    this.#next = this.#pieceAt(offset);
     if (this.#abort.signal.aborted) this.#abort = new AbortController();
     [this.#going, this.#cut] = [this.#left.size > 0, false];
     this.#tell();
@@ -52,8 +55,8 @@ export class FullFilm {
 
   /** Bytes of the file, once they are there. Rejects when the connection broke or loading was stopped. */
   async read(offset: number, length: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    const first = Math.floor(offset / PIECE);
-    const pieces = Array.from({ length: Math.floor((offset + length - 1) / PIECE) - first + 1 }, (_, n) => first + n).filter((piece) => this.#left.has(piece));
+    const first = this.#pieceAt(offset);
+    const pieces = Array.from({ length: this.#pieceAt(offset + length - 1) - first + 1 }, (_, n) => first + n).filter((piece) => this.#left.has(piece));
     if (pieces.length > 0) await this.#wait(pieces, signal);
     return this.#bytes.slice(offset, offset + length);
   }
@@ -85,14 +88,28 @@ export class FullFilm {
     }
   }
 
+  /** What somebody waits for, the newest wish first; then from the playhead on and round, late pieces last. */
   #pick(): number | undefined {
-    const free = [...this.#left].filter((piece) => !this.#flying.has(piece));
-    return free.find((piece) => piece >= this.#next) ?? free[0];
+    const free = new Set([...this.#left].filter((piece) => !this.#flying.has(piece)));
+    const wished = [...this.#wishes].reverse().flatMap(({ pieces }) => pieces.filter((piece) => free.has(piece)));
+    const early = [...free].filter((piece) => !this.#pieces[piece]?.late);
+    const rest = early.length > 0 ? early : [...free];
+    return wished[0] ?? rest.find((piece) => piece >= this.#next) ?? rest[0];
+  }
+
+  /** The piece that holds a byte. */
+  #pieceAt(offset: number): number {
+    let [low, high] = [0, this.#pieces.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#pieces[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   async #bring(piece: number, signal: AbortSignal): Promise<void> {
-    const start = piece * PIECE;
-    const end = Math.min(start + PIECE, this.#bytes.length);
+    const { start, end } = this.#pieces[piece] as Piece;
     let at = start;
     try {
       const response = await fetch(this.#url, { signal, headers: { range: `bytes=${start}-${end - 1}` } });

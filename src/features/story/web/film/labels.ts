@@ -14,11 +14,16 @@ export const rateOf = ({ frameTimesMs, frameMs }: RunView): string | undefined =
   return rate > 0 ? String(Math.round(rate * 10) / 10) : undefined;
 };
 
-/** "T1 · 15 fps"; a full film also tells its pixels: "T2 · 1024² · 15 fps". */
-export const tierLabel = (tier: 't0' | 't1' | 't2', run: RunView): string => {
-  const size = run.rows === run.columns ? `${run.rows}²` : `${run.columns}×${run.rows}`;
+/** "T1", "T2 ½". */
+export const tierName = (tier: 't0' | 't1' | 't2-half' | 't2'): string => (tier === 't2-half' ? 'T2 ½' : tier.toUpperCase());
+
+/** "T1 · 15 fps"; a full film also tells its pixels: "T2 · 1024² · 15 fps", and when only half of them are there: "T2 ½ · 512² · 15 fps". */
+export const tierLabel = (tier: 't0' | 't1' | 't2-half' | 't2', run: RunView): string => {
+  const share = tier === 't2-half' ? 2 : 1;
+  const [rows, columns] = [Math.ceil(run.rows / share), Math.ceil(run.columns / share)];
+  const size = rows === columns ? `${rows}²` : `${columns}×${rows}`;
   const rate = tier === 't0' || run.frames < 2 ? undefined : rateOf(run);
-  return [tier.toUpperCase(), ...(tier === 't2' && run.rows > 0 ? [size] : []), ...(rate === undefined ? [] : [`${rate} fps`])].join(' · ');
+  return [tierName(tier), ...(tier.startsWith('t2') && run.rows > 0 ? [size] : []), ...(rate === undefined ? [] : [`${rate} fps`])].join(' · ');
 };
 
 /** Percent of the run's own window: "W 100 L 50" is as it came. */

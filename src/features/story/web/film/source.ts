@@ -3,6 +3,7 @@
 import type { PlayerSource } from '#features/cases/web/player-door.ts';
 import { decodeInWorker } from '#features/cases/web/player-door.ts';
 import type { RunView } from '../../rules/present.ts';
+import type { FramePlaces } from './film-pieces.ts';
 import type { FullFilm } from './full-film.ts';
 
 /** Frames a second when nothing was recorded: the usual rate of a coronary run. */
@@ -16,6 +17,9 @@ const PLAIN = { bitsAllocated: 8, bitsStored: 8, samplesPerPixel: 1, photometric
 
 /** A picture that stands for itself: its full tier is a picture file and no DICOM. */
 export const isPhoto = (run: RunView): boolean => run.t2?.mediaType.startsWith('image/') ?? false;
+
+/** Where the frames of a run's full film lie, as its sidecar says; what it does not say is not there. */
+export const placesOf = ({ sidecar }: RunView): FramePlaces => sidecar as FramePlaces;
 
 /** @param full gives the loader of the run's full film, made when first asked for */
 export const sourceOf = (run: RunView, full: () => FullFilm): PlayerSource => {

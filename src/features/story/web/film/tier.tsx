@@ -8,6 +8,7 @@ import type { PaneState, ViewerPane } from '#features/cases/web/player-door.ts';
 import * as say from '#words/story.ts';
 import type { RunView } from '../../rules/present.ts';
 import type { FullFilm, Loaded } from './full-film.ts';
+import { tierName } from './labels.ts';
 import { isPhoto } from './source.ts';
 import { useLoaded, usePane } from './use-pane.ts';
 
@@ -27,12 +28,13 @@ export const Tier = ({ pane, runs, at, filmOf, whole, asks }: {
   const film = filmOf(run);
   const loaded = useLoaded(film);
   const full = now?.tier === 't2' || whole.has(run.id);
-  const kind = run.kind === 'still' ? say.filmPhoto(l) : full ? say.filmFullFilm(l) : previewOf(l, run);
+  const half = now?.tier === 't2-half';
+  const kind = run.kind === 'still' ? say.filmPhoto(l) : full ? say.filmFullFilm(l) : half ? say.filmHalfFilm(l) : previewOf(l, run);
   return (
     <div class="tier-line">
       <p class="row">
-        <span class={full ? 'chip' : 'chip dashed'}><span>{now?.tier && run.kind !== 'still' ? <bdi class="x">{now.tier.toUpperCase()}</bdi> : null} {kind}</span></span>
-        <span>{full ? say.filmWholeThere(l) : say.filmNoMeasure(l)}</span>
+        <span class={full ? 'chip' : 'chip dashed'}><span>{now?.tier && run.kind !== 'still' ? <bdi class="x">{tierName(now.tier)}</bdi> : null} {kind}</span></span>
+        <span>{full ? say.filmWholeThere(l) : half ? say.filmHalfThere(l) : say.filmNoMeasure(l)}</span>
         <Fetch run={run} loaded={loaded} whole={whole.has(run.id)} onLoad={() => asks.load(index)} onStop={() => film?.stop()} />
       </p>
       <p role="status" class="meta">{coming(l, run, now)}</p>
@@ -78,7 +80,7 @@ const Troubles = ({ run, now, loaded, onAgain, onLoad }: { run: RunView; now: Pa
     ...(now.trouble.t1 === 'codec' && !now.blind ? [{ text: say.filmPreviewCodec(l) }] : []),
     ...(loaded?.cut ? [{ text: say.filmCut(l, { done: bytesText(l, loaded.got), all: bytesText(l, loaded.total) }), act: onLoad }] : []),
     ...(now.trouble.t2 === 'codec' ? [{ text: say.filmFullCodec(l) }] : []),
-    ...(!run.t1 && run.kind !== 'still' && now.tier !== 't2' ? [{ text: say.filmOnlyStill(l) }] : []),
+    ...(!run.t1 && run.kind !== 'still' && !now.tier?.startsWith('t2') ? [{ text: say.filmOnlyStill(l) }] : []),
   ];
   return (
     <div role="status">

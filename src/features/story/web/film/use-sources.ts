@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RunView } from '../../rules/present.ts';
 import { FullFilm } from './full-film.ts';
-import { isPhoto, sourceOf } from './source.ts';
+import { isPhoto, placesOf, sourceOf } from './source.ts';
 
 export const useSources = (runs: readonly RunView[]) => {
   const films = useRef(new Map<string, FullFilm>());
@@ -13,7 +13,7 @@ export const useSources = (runs: readonly RunView[]) => {
   const filmFor = (run: RunView): FullFilm => {
     const known = films.current.get(run.id);
     if (known) return known;
-    const made = new FullFilm(run.t2?.url ?? '', run.t2?.bytes ?? 0);
+    const made = new FullFilm(run.t2?.url ?? '', run.t2?.bytes ?? 0, placesOf(run));
     films.current.set(run.id, made);
     setAsked(films.current.size);
     return made;

@@ -8,9 +8,9 @@ type Running = { readonly client: ImagingClient; readonly crashed: Promise<never
 let running: Running | undefined;
 
 /** Decodes frames of clean files in the imaging worker, which starts with the first frame and anew after a crash. */
-export const decodeInWorker: NonNullable<PlayerSource['decode']> = (bytes, format) => {
+export const decodeInWorker: NonNullable<PlayerSource['decode']> = (bytes, format, level) => {
   running ??= begin();
-  return Promise.race([running.client.decode(bytes, format), running.crashed]);
+  return Promise.race([running.client.decode(bytes, format, level), running.crashed]);
 };
 
 function begin(): Running {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { frameRing } from './frame-ring.ts';
-import { joinRanges } from './full-frames.ts';
+import type { DecodedFrame } from 'imaging/browser/protocol';
+import { errands, type FullRun, fullFrames, joinRanges } from './full-frames.ts';
 
 describe('the ring of decoded frames', () => {
   test('wants all frames when they fit, in playing order from the playhead', () => {
@@ -42,5 +43,80 @@ describe('requests for full frames', () => {
   test('join no more than a megabyte', () => {
     const large = small.map((_, n) => ({ offset: n * 500_000, length: 500_000 }));
     expect(joinRanges([0, 1, 2, 3, 4], large)).toEqual([[0, 1], [2, 3], [4]]);
+  });
+});
+
+describe('frames that come by halves', () => {
+  const offsets = Array.from({ length: 12 }, (_, n) => ({ offset: 1000 + n * 800_008, length: 800_000 }));
+  const halves = offsets.map(() => 200_000);
+  const none = new Set<number>();
+  const told = (wanted: number[], seen = none, held = none, of = { offsets, halves }): string[] => errands(wanted, of, seen, held).map(({ frames, part }) => `${part} ${frames.join('+')}`);
+
+  test('come as first parts nearest first, then as what is left', () => {
+    expect(told([4, 5, 3])).toEqual(['half 4', 'half 5', 'half 3', 'rest 4', 'rest 5', 'rest 3']);
+    expect(told([4, 5], new Set([4]), new Set([4]))).toEqual(['half 5', 'rest 4', 'rest 5']);
+    // The half was shown, but its bytes were let go.
+    expect(told([4], new Set([4]))).toEqual(['whole 4']);
+  });
+
+  test('when they are small, only the one that is looked at does; its neighbours are joined', () => {
+    const small = { offsets: offsets.map((_, n) => ({ offset: n * 60_008, length: 60_000 })), halves: offsets.map(() => 20_000) };
+    expect(told([4, 5, 6, 7], none, none, small)).toEqual(['half 4', 'rest 4', 'whole 5+6+7']);
+    expect(told([4, 5, 6], none, none, { offsets: small.offsets } as typeof small)).toEqual(['whole 4+5+6']);
+  });
+
+  const file = Uint8Array.from({ length: 12 * 800_008 + 1000 }, (_, at) => (at * 31) & 255);
+  const run = (asked: string[], over: Partial<FullRun> = {}): FullRun => ({
+    url: '', offsets, halves, format: {} as FullRun['format'],
+    async read(offset, length, signal) {
+      asked.push(`${offset}+${length}`);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      signal.throwIfAborted();
+      return file.slice(offset, offset + length);
+    },
+    async decode(bytes, _, level = 0) {
+      return { ok: true, value: { data: bytes, rows: level === 1 ? 512 : 1024, columns: 1024, channels: 1 } satisfies DecodedFrame };
+    },
+    ...over,
+  });
+
+  test('are shown by half and then whole, each byte fetched once, never more than four requests at a time', async () => {
+    const [asked, seen]: [string[], string[]] = [[], []];
+    const [flying, most] = [{ now: 0 }, { ever: 0 }];
+    const plain = run(asked);
+    const frames = fullFrames({ ...plain, read: async (offset, length, signal) => {
+      most.ever = Math.max(most.ever, ++flying.now);
+      try { return await (plain.read as NonNullable<FullRun['read']>)(offset, length, signal); } finally { flying.now--; }
+    } }, (frame, { rows, data }) => {
+      seen.push(`${frame} ${rows}`);
+      const { offset } = offsets[frame] as { offset: number };
+      expect(Buffer.compare(data as Uint8Array, file.subarray(offset, offset + (rows === 512 ? 200_000 : 800_000)))).toBe(0);
+    }, (why) => seen.push(why));
+    frames.want([7, 8, 9, 10, 11, 0], none);
+    await expect.poll(() => seen.length).toBe(12);
+    expect(seen.slice(0, 6).every((one) => one.endsWith(' 512'))).toBe(true);
+    expect(seen.filter((one) => one.endsWith(' 1024')).map((one) => Number(one.split(' ')[0]))).toEqual([7, 8, 9, 10, 11, 0]);
+    expect(new Set(asked).size).toBe(12);
+    expect(most.ever).toBe(4);
+    frames.dispose();
+  });
+
+  test('are given up when the playhead goes elsewhere, and the new place comes first', async () => {
+    const [asked, seen]: [string[], string[]] = [[], []];
+    const frames = fullFrames(run(asked), (frame, { rows }) => seen.push(`${frame} ${rows}`), (why) => seen.push(why));
+    frames.want([0, 1, 2, 3, 4], none);
+    frames.want([9], none);
+    await expect.poll(() => seen).toEqual(['9 512', '9 1024']);
+    expect(asked).toHaveLength(6);
+    frames.dispose();
+  });
+
+  test('whose half cannot be decoded come whole all the same', async () => {
+    const seen: string[] = [];
+    const broken: FullRun['decode'] = async (bytes, format, level = 0) => (level === 1 ? { ok: false } : run([]).decode(bytes, format, level));
+    const frames = fullFrames(run([], { decode: broken }), (frame, { rows }) => seen.push(`${frame} ${rows}`), (why) => seen.push(why));
+    frames.want([2], none);
+    await expect.poll(() => seen).toEqual(['2 1024']);
+    frames.dispose();
   });
 });

@@ -34,5 +34,5 @@ export function isColour({ samplesPerPixel, photometric }: Sidecar): boolean {
 /** Full frames of this run, or null. A palette stands in the header, which a player never fetches: such runs stay on t1. */
 export function fullRunOf({ sidecar, t2, decode, read }: PlayerSource): FullRun | null {
   if (!t2 || !decode || sidecar.photometric === 'PALETTE COLOR') return null;
-  return { url: t2, offsets: sidecar.offsets, format: formatOf(sidecar, null), decode, ...(read ? { read } : {}) };
+  return { url: t2, offsets: sidecar.offsets, format: formatOf(sidecar, null), ...(sidecar.cuts ? { halves: sidecar.cuts.map(([, , half]) => half) } : {}), decode, ...(read ? { read } : {}) };
 }

@@ -10,7 +10,8 @@ import type { PreviewFrames } from './preview-run.ts';
 import { type PlayerSource, fullRunOf, isColour, ownWindow } from './source.ts';
 import { type Trouble, troubleOf, Unreachable } from './trouble.ts';
 
-export type Tier = 't0' | 't1' | 't2';
+/** `t2-half`: stored values of half the size, out of the first part of a full frame; nothing is measured on it. */
+export type Tier = 't0' | 't1' | 't2-half' | 't2';
 /** `auto`: the preview while it plays, full fidelity when it rests. `t1`: not one byte of the full film is asked for. */
 export type TierChoice = 'auto' | 't1' | 't2';
 
@@ -34,13 +35,22 @@ export type Tiers = {
   dispose(): void;
 };
 
+const loaderOf = (source: PlayerSource, keep: (frame: number, decoded: DecodedFrame) => void, giveUp: (why: Trouble) => void): FullFrames | null => {
+  const run = fullRunOf(source);
+  return run && fullFrames(run, keep, giveUp);
+};
+
+/** Bytes that a frame takes in memory: of the preview, and in full. */
+function frameBytes(sidecar: PlayerSource['sidecar']): [number, number] {
+  const pixels = sidecar.rows * sidecar.columns;
+  return isColour(sidecar) ? [pixels * 1.5, pixels * 3] : [pixels, (pixels * sidecar.bitsAllocated) / 8];
+}
+
 /** @param changed hears that a frame arrived or a tier failed */
 export function openTiers(source: PlayerSource, changed: (frame: number) => void): Tiers {
   const { sidecar } = source;
-  const frames = sidecar.frames;
-  const pixels = sidecar.rows * sidecar.columns;
-  const colour = isColour(sidecar);
-  const [small, deep] = [pixels * (colour ? 1.5 : 1), pixels * (colour ? 3 : sidecar.bitsAllocated / 8)];
+  const { frames } = sidecar;
+  const [small, deep] = frameBytes(sidecar);
   const preview = frameRing<Picture>(frames, 1);
   const full = frameRing<DecodedFrame>(frames, 1);
   const room = [
@@ -56,9 +66,10 @@ export function openTiers(source: PlayerSource, changed: (frame: number) => void
     trouble = { ...trouble, t1: why };
     changed(playhead);
   });
-  const run = fullRunOf(source);
+  const isWhole = (one: DecodedFrame): boolean => one.rows === sidecar.rows && one.columns === sidecar.columns;
   const keep = (frame: number, decoded: DecodedFrame): void => {
     window ??= windowByPercentiles([decoded], sidecar.invert);
+    if (full.get(frame) && !isWhole(decoded)) return;
     full.put(frame, decoded);
     changed(frame);
   };
@@ -66,18 +77,18 @@ export function openTiers(source: PlayerSource, changed: (frame: number) => void
     trouble = { ...trouble, t2: why };
     changed(playhead);
   };
-  const loader: FullFrames | null = run && fullFrames(run, keep, giveUp);
+  const loader = loaderOf(source, keep, giveUp);
   return {
     tierOf(frame, choice, resting) {
       const small = preview.get(frame) !== undefined;
-      const decoded = window !== null && full.get(frame) !== undefined;
-      if (decoded && (choice === 't2' || !small || (choice === 'auto' && resting))) return 't2';
+      const decoded = window === null ? undefined : full.get(frame);
+      if (decoded && (choice === 't2' || !small || (choice === 'auto' && resting))) return isWhole(decoded) ? 't2' : 't2-half';
       return small ? 't1' : null;
     },
     picture(frame, tier) {
       const decoded = full.get(frame);
       if (tier === 't1') return preview.get(frame) ?? null;
-      return decoded && window ? pictureOf(decoded, window) : null;
+      return decoded && window && isWhole(decoded) === (tier === 't2') ? pictureOf(decoded, window) : null;
     },
     full: (frame) => full.get(frame) ?? null,
     attend(frame, choice, resting, also) {
@@ -87,7 +98,8 @@ export function openTiers(source: PlayerSource, changed: (frame: number) => void
       const around = choice === 't2' || (choice === 'auto' && (!source.t1 || trouble.t1)) ? ahead(full, frame, frames, resting ? 4 : 24) : choice === 'auto' && resting ? [frame] : [];
       if (around.length > 0) room[1].need(frames * deep);
       const needed = also === null || around.length === 0 ? around : [also, ...around];
-      loader.want(needed.filter((one) => !full.get(one)));
+      const halves = new Set(needed.filter((one) => { const held = full.get(one); return held && !isWhole(held); }));
+      loader.want(needed.filter((one) => halves.has(one) || !full.get(one)), halves);
     },
     get trouble() {
       return trouble;

@@ -29,7 +29,7 @@ export function runSearch(frames: readonly Plane[], centre: number, ground: Plan
   const { median, activity } = medianOfFive(five);
   const image = new Uint8Array(median.length);
   for (let at = 0; at < image.length; at++) image[at] = Math.min(255, Math.max(0, 128 + (median[at] as number) - (ground.data[at] as number)));
-  return { image: { ...ground, data: image }, activity: { ...ground, data: activity }, least: 5, reach: 4, smooth: false };
+  return { image: { ...ground, data: image }, activity: { ...ground, data: activity }, least: 5, reach: 3, smooth: true };
 }
 
 /** What one frame holds and its neighbours do not. Needs five frames or more. */
@@ -37,10 +37,10 @@ export function frameSearch(frames: readonly Plane[], index: number): Search {
   const frame = frames[index] as Plane;
   const { prediction, spread } = foretold(frames, index);
   const image = frame.data.map((value, at) => Math.min(255, Math.max(0, 128 + value - (prediction[at] as number))));
-  return { image: { ...frame, data: image }, activity: { ...frame, data: spread }, least: 6, reach: 4, smooth: true };
+  return { image: { ...frame, data: image }, activity: { ...frame, data: spread }, least: 5, reach: 2.8, smooth: true };
 }
 
 /** A picture without neighbours in time. */
 export function imageSearch(image: Plane): Search {
-  return { image, activity: null, least: 6, reach: 4, smooth: false };
+  return { image, activity: null, least: 6, reach: 3.5, smooth: true };
 }

@@ -5,16 +5,20 @@ import { covers, type Desk, type Item } from './desk.ts';
 export const TOGETHER = 3;
 
 /**
- * Pictures that need a tick of their own: frames with a cover that stands in some frames only. A cover of the whole run is on every
- * picture, and the confirmation itself speaks of it. Where a cover stands in frames for which the strip had no room, the picture of the
- * brightest, which shows it, is ticked: none is applied unseen.
+ * Pictures that need a tick of their own: the first frame of the strip that shows a cover which stands in some frames only. A cover
+ * of the whole run is on every picture, and the confirmation itself speaks of it. Where a cover stands in frames for which the strip
+ * had no room, the picture of the brightest, which shows it, is ticked: none is applied unseen.
  */
 export const toTick = ({ look, masks }: Pick<Item, 'look' | 'masks'>): number[] => {
-  const some = masks.filter(({ frames }) => frames !== 'all');
-  const pictures = look?.pictures ?? [];
-  const frames = pictures.filter(({ frame }) => frame !== null);
-  const beyond = some.some((mask) => !frames.some((picture) => covers(mask, picture)));
-  return pictures.flatMap((picture, n) => (picture.frame === null ? beyond && picture.kind === 'brightest' : some.some((mask) => covers(mask, picture))) ? [n] : []);
+  const pictures = [...(look?.pictures ?? []).entries()];
+  let left = masks.filter(({ frames }) => frames !== 'all');
+  const ticks: number[] = [];
+  for (const [n, picture] of [...pictures.filter(([, { frame }]) => frame !== null), ...pictures.filter(([, { kind }]) => kind === 'brightest')]) {
+    const rest = left.filter((mask) => !covers(mask, picture));
+    if (rest.length < left.length) ticks.push(n);
+    left = rest;
+  }
+  return ticks;
 };
 
 /** The runs on the table now: up to three, each picture of which must be seen; a run with covers in single frames stands alone. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { isBuilt, stampFile } from './build/build.ts';
 import { alone } from './build/lock.ts';
+import { packAssets } from './build/pack.ts';
 import { sourcesHash } from './build/sources.ts';
 import { compileWords } from './words/compile.ts';
 
@@ -21,6 +22,7 @@ async function buildAll(): Promise<void> {
     build({ root, logLevel: 'error', build: { outDir: '.cache/dist.new', emptyOutDir: true } }),
     build({ root, logLevel: 'error', build: { ssr: 'src/entry/pages.tsx', outDir: '.cache/dist-pages.new', emptyOutDir: true } }),
   ]);
+  await packAssets(join(root, '.cache/dist.new/assets'));
   rmSync(stampFile(root), { force: true });
   for (const name of ['dist', 'dist-pages']) {
     rmSync(join(root, name), { recursive: true, force: true });

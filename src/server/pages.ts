@@ -170,8 +170,8 @@ const withFace = ({ face, styles, ...files }: Files, has: boolean): Assets => {
 /** Hashed files for ever; the worker's script, the manifest and the marks are asked again each time. */
 const serveFiles = async (app: FastifyInstance, dist: string): Promise<void> => {
   await app.register(fastifyStatic, {
-    root: dist, wildcard: false, index: false, cacheControl: false,
-    globIgnore: ['**/.vite/**'],
+    root: dist, wildcard: false, index: false, cacheControl: false, preCompressed: true,
+    globIgnore: ['**/.vite/**', '**/*.br'],
     setHeaders: (reply, path) => {
       reply.header('cache-control', path.includes(`${join(dist, 'assets')}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },

@@ -4,5 +4,4 @@ export { Changes } from './images/changes.tsx';
 export { imaging, readDrop } from './images/cleaner.ts';
 export { lookOf, wholeOf } from './images/cleaning.ts';
 export { covers, type DeskReason, type Look } from './images/desk.ts';
-export { DropZone } from './images/drop-zone.tsx';
 export { pictureText, reasonText, whyText } from './images/sentences.ts';

@@ -1,6 +1,6 @@
 // What would be kept, removed, covered or refused of a file, without a case and without a byte leaving this browser.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Changes, DropZone } from '#features/cases/web/cleaning-door.ts';
+import { DropZone } from '#features/cases/web/drop-door.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { useLocale } from '#web/context.tsx';
 import { later } from '#web/later.tsx';
@@ -10,6 +10,7 @@ import * as say from '#words/egress.ts';
 import type { Told } from './checking.ts';
 
 const Verdicts = later(async () => (await import('./verdicts.tsx')).Verdicts);
+const Changes = later(async () => (await import('#features/cases/web/cleaning-door.ts')).Changes);
 
 export const title = (l: Locale): string => say.checkTitle(l);
 
@@ -20,7 +21,7 @@ export const View = () => {
   useEffect(() => () => { turn.current++; }, []);
   const drop = async (files: readonly File[]) => {
     const mine = ++turn.current;
-    void Verdicts.fetch();
+    for (const part of [Verdicts, Changes]) void part.fetch();
     const { check } = await import('./checking.ts');
     await check(files, (now) => { if (turn.current === mine) setTold(now); }, () => turn.current !== mine);
   };

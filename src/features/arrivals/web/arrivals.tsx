@@ -1,5 +1,5 @@
 // What programs sent, waiting to be looked at; and the tokens with which they send.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Locale } from '#kernel/locale.ts';
 import { api } from '#web/api.ts';
 import { useHere } from '#web/context.tsx';
@@ -19,7 +19,7 @@ import type { OwnCases } from './taking.ts';
 
 export const title = (l: Locale): string => say.title(l);
 
-export const View = ({ data: { arrivals: view, mine } }: PageProps<{ arrivals: ArrivalsView; mine: OwnCases | undefined }>) => {
+export const View = ({ data: { arrivals: view } }: PageProps<{ arrivals: ArrivalsView }>) => {
   const { l } = useHere();
   return (
     <>
@@ -27,7 +27,7 @@ export const View = ({ data: { arrivals: view, mine } }: PageProps<{ arrivals: A
       <p>{say.lead(l)}</p>
       {!view.open && <Note kind="wait" icon="warn"><Say>{say.closed(l, { setting: SETTING })}</Say></Note>}
       <section class="sect">
-        {view.arrivals.length === 0 ? <Empty sentence={say.none(l)} /> : <Waiting of={view.arrivals} mine={mine?.cases ?? []} />}
+        {view.arrivals.length === 0 ? <Empty sentence={say.none(l)} /> : <Waiting of={view.arrivals} />}
       </section>
       <Tokens view={view} />
     </>
@@ -65,11 +65,13 @@ const useChosen = (arrivals: ArrivalsView['arrivals']) => {
   return { chosen, choose, refused, taking, takeInto, remove };
 };
 
-const Waiting = ({ of: arrivals, mine }: { of: ArrivalsView['arrivals']; mine: Cases }) => {
+const Waiting = ({ of: arrivals }: { of: ArrivalsView['arrivals'] }) => {
   const { l, query } = useHere();
   const { chosen, choose, refused, taking, takeInto, remove } = useChosen(arrivals);
   const [into, setInto] = useState<string | undefined>(query.case);
   const [asking, setAsking] = useState(false);
+  const [mine, setMine] = useState<Cases>([]);
+  useEffect(() => { void api.get<OwnCases>('/api/cases?list=mine').then((answer) => { if (answer.ok) setMine(answer.value.cases); }); }, []);
   const open = mine.filter(({ phase, standing }) => standing === 'asker' && (phase === 'draft' || phase === 'posted'));
   const none = chosen.length === 0 ? say.chooseSome(l) : undefined;
   return (

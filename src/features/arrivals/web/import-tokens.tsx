@@ -1,5 +1,4 @@
 // Tokens: made in this browser, shown once, withdrawn at any time. The node learns the hash alone.
-import './arrivals.css';
 import { useState } from 'preact/hooks';
 import { ShownOnce, useAct } from '#features/people/web/door.tsx';
 import { newId } from '#kernel/ids.ts';

@@ -6,8 +6,8 @@ import { api } from '#web/api.ts';
 import { useGo, useHere, useLocale, usePerson } from '#web/context.tsx';
 import { device } from '#web/device.ts';
 import { onOutbox, waitingDraft, waitingNow } from '#web/outbox.ts';
+import { later } from '#web/later.tsx';
 import type { PageProps } from '#web/page.ts';
-import { Say, UserText } from '#web/text/say.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Dock } from '#web/ui/dock.tsx';
 import { Empty } from '#web/ui/note.tsx';
@@ -20,6 +20,8 @@ import { ageKey, blankKey, type CaseForEdit, type Content, contentOf, freshCase,
 import { FormProvider, formOver } from './form/form.tsx';
 import { MissingAside, Sections } from './form/sections.tsx';
 import './case-form.css';
+
+const Outline = later(async () => (await import('./form/outline.tsx')).Outline);
 
 type Data = { readonly case?: CaseForEdit };
 export const title = (l: Locale): string => say.formDraftTitle(l);
@@ -100,19 +102,6 @@ const Writing = ({ is, onTouch }: { is: CaseForEdit; onTouch: () => void }) => {
       </div>
       <Next is={is} missing={lacks.filter((one) => one.must)} settled={draft.settled} />
     </FormProvider>
-  );
-};
-
-/** Enough of one version to choose by. */
-const Outline = ({ of }: { of: Content }) => {
-  const l = useLocale();
-  const text = of.texts[of.lang];
-  return (
-    <div class="stack near">
-      {text?.title && <UserText text={text.title} lang={of.lang} />}
-      {text?.question && <UserText text={text.question} lang={of.lang} />}
-      <p class="meta"><Say>{say.twoFacts(l, { n: Object.keys(of.fields).length })}</Say></p>
-    </div>
   );
 };
 

@@ -1,5 +1,4 @@
 // One certificate as a sheet that a privacy officer reads and prints: what was removed, kept and covered, who looked, and the hashes. No value of the source is in it.
-import './egress.css';
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '#kernel/locale.ts';
 import { named, useLocale } from '#web/context.tsx';

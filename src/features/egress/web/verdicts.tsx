@@ -1,5 +1,4 @@
 // One line a file: would it pass, and why; its pictures with what would be covered.
-import './egress.css';
 import type { Locale } from '#kernel/locale.ts';
 import { covers, pictureText, reasonText, whyText } from '#features/cases/web/cleaning-door.ts';
 import { useLocale } from '#web/context.tsx';

@@ -5,7 +5,7 @@ import { BytesSent } from '#web/ui/bytes-sent.tsx';
 import { Button } from '#web/ui/button.tsx';
 import * as say from '#words/cases.ts';
 import type { Item } from './desk.ts';
-import { durationText } from './sentences.ts';
+import { durationText } from './duration.ts';
 import type { Tier } from './shelf.ts';
 import type { Sending } from './uploader.ts';
 

@@ -7,7 +7,7 @@ import * as say from '#words/cases.ts';
 import type { Desk } from './desk.ts';
 import { lineMeter } from './line-meter.ts';
 import { cleanedOf } from './looking.ts';
-import { durationText } from './sentences.ts';
+import { durationText } from './duration.ts';
 
 export const Progress = ({ desk }: { desk: Desk }) => {
   const l = useLocale();

@@ -13,7 +13,7 @@ const TABLES = { static: staticTable, run: runTable, frame: frameTable, image: i
 const forests = new Map<Pass, Forest>();
 
 /** Log-odds from which a line is proposed. */
-export const THRESHOLDS: Record<Pass, number> = { static: 1, run: 2.5, frame: 1.5, image: -1 };
+export const THRESHOLDS: Record<Pass, number> = { static: 1, run: 2.5, frame: 3, image: -1 };
 /** Most burnt-in text sits near the border. */
 const BORDER_BONUS = 1.5;
 /** How much lower a line may score that continues an accepted one. */

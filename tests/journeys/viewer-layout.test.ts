@@ -184,7 +184,7 @@ test('a pullback beside the angiogram tells its place in millimetres and is cut 
   await Promise.all([hasFilm(page), hasFilm(page, 'T1', 1)]);
   await page.getByText('Only angiograms play together.').waitFor();
   // Thirty frames at 15 a second, half a millimetre a second.
-  await soon(() => page.locator('.longcut').innerText()).toMatch(/1\.0\W* mm from the start/);
+  await soon(() => page.locator('.longcut').innerText()).toMatch(/1\.0\Wmm\W*from the start/);
   const cut = (): Promise<number> => page.locator('.cut canvas').evaluate((canvas: HTMLCanvasElement) => {
     const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
     return new Set(Array.from({ length: canvas.width }, (_, x) => data[4 * (80 * canvas.width + x)])).size;

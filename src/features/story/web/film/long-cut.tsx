@@ -50,7 +50,7 @@ export const LongCut = ({ pane, run, frame, ready }: { pane: ViewerPane; run: Ru
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons of the transport seek as well; a press here is not one on the picture
     <div class="longcut" dir="ltr" onPointerDown={(event) => event.stopPropagation()} onDblClick={(event) => event.stopPropagation()}>
-      <p><span><Say>{mm === undefined ? say.filmNoPosition(l) : say.filmPosition(l, { mm: mm.toFixed(1) })}</Say></span>
+      <p><span><Say>{mm === undefined ? say.filmNoPosition(l) : say.filmPosition(l, { mm: `${mm.toFixed(1)}\u00a0mm` })}</Say></span>
         <button type="button" class="btn small" onClick={() => setDegrees((now) => (now + TURN) % 180)}><span>{say.filmCutTurn(l)} <bdi dir="ltr">{degrees}°</bdi></span></button></p>
       <div class="cut" onPointerDown={seek}>
         <canvas ref={canvas} width={run.frames} height={HEIGHT} role="img" aria-label={say.filmLongCut(l, { degrees: String(degrees), frame: frame + 1 }).replaceAll(/[\u2066-\u2069]/g, '')} />

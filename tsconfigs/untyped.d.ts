@@ -13,3 +13,4 @@ declare module 'smtp-server' {
 declare module 'jpeg-lossless-decoder-js' { export class Decoder { decode(buffer: ArrayBuffer, offset: number, length: number): ArrayBuffer | Uint8Array<ArrayBuffer>; } }
 // The half of PDF.js that reads; imported for what it does to `globalThis`.
 declare module 'pdfjs-dist/build/pdf.worker.mjs';
+declare module 'dcmjs';

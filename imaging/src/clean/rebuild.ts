@@ -109,6 +109,8 @@ const completed = (file: DicomFile, kept: Element[], pseudonym: Pseudonym, sha25
     if (!has(tag)) out.push(el(tag, 'UI', pseudonym.uid(from) as string));
   };
   fill(TAG.sopInstance, `instance ${sha256Before}`);
+  // The class was found among the known ones even where its element held more than it should.
+  if (!has(TAG.sopClass)) out.push(el(TAG.sopClass, 'UI', codeOf(file.set, TAG.sopClass)));
   fill(TAG.studyUid, 'study');
   fill(TAG.seriesUid, 'series');
   if (!has(TAG.studyDate)) out.push(el(TAG.studyDate, 'DA', ''));

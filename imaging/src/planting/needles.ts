@@ -3,6 +3,7 @@ import type { Needle } from './scan.ts';
 const GIVEN = ['SORAYA', 'BIJAN', 'MARYAM', 'HOSSEIN', 'KATARZYNA', 'ETIENNE', 'FATEMEH', 'WALEED'];
 const FAMILY = ['KARIMZADEH', 'NOWROUZI', 'REZAEIAN', 'DABROWSKI', 'LEFEBVRE', 'ALKINDI', 'BAKHTIARI', 'MOUSAVIAN'];
 const PERSIAN = ['مریم رضایی', 'حسین نوروزی', 'بیژن کریم زاده', 'فاطمه بختیاری'];
+const ARABIC = ['سارة العبيدي', 'حسن النعيمي', 'محمد الطائي'];
 
 /** The same numbers for the same seed (mulberry32). */
 export const randomFrom = (seed: number): (() => number) => {
@@ -21,8 +22,14 @@ export type Sower = {
   /** Ten digits, as a national code or a hospital number. */
   readonly digits: (place: string) => string;
   readonly persian: (place: string) => string;
+  /** A day between 1930 and 1999, as eight digits. */
+  readonly date: (place: string) => string;
+  /** A name in letters that ISO 8859-6 has. */
+  readonly arabic: (place: string) => string;
   readonly sown: readonly Needle[];
 };
+
+const two = (value: number): string => String(value).padStart(2, '0');
 
 const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)] as T;
 
@@ -38,7 +45,9 @@ export const sowerFrom = (seed: number): Sower => {
   return {
     name: (place) => sow(`${pick(FAMILY, random)}${mark()} ${pick(GIVEN, random)}`, place),
     digits: (place) => sow(String(1e9 + Math.floor(random() * 8e9)), place),
+    date: (place) => sow(`19${30 + Math.floor(random() * 70)}${two(1 + Math.floor(random() * 12))}${two(1 + Math.floor(random() * 28))}`, place),
     persian: (place) => sow(`${pick(PERSIAN, random)} ${mark()}`, place),
+    arabic: (place) => sow(`${pick(ARABIC, random)} ${mark()}`, place),
     sown,
   };
 };

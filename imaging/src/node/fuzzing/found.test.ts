@@ -3,7 +3,7 @@ import { bytesOfRound, fuzzRound } from './rounds.ts';
 import { fuzzSeeds } from './seeds.ts';
 import { el } from '../../dicom/element.ts';
 import { TAG } from '../../dicom/tags.ts';
-import { JPEG_BASELINE } from '../../dicom/transfer-syntaxes.ts';
+import { EXPLICIT_LE, JPEG_BASELINE } from '../../dicom/transfer-syntaxes.ts';
 import { writePart10 } from '../../dicom/write.ts';
 import { rebuild } from '../../clean/rebuild.ts';
 import { verify } from '../../clean/verify.ts';
@@ -26,6 +26,21 @@ test('a number of frames under a VR that holds no numbers is read by the diction
   if (!made.ok) throw new Error(made.code);
   expect(made.value.sidecar.frames).toBe(3);
   expect(verify(made.value.bytes)).toMatchObject({ ok: true });
+});
+
+test('a class that is followed by a second value is the class of the clean file too', () => {
+  const bytes = writePart10({
+    transferSyntax: EXPLICIT_LE,
+    elements: [
+      el(TAG.sopClass, 'UI', ['1.2.840.10008.5.1.4.1.1.12.1', '1.2.3']), el(TAG.sopInstance, 'UI', '1.2.3'), el(TAG.modality, 'CS', 'XA'), el(TAG.samples, 'US', 1),
+      el(TAG.photometric, 'CS', 'MONOCHROME2'), el(TAG.rows, 'US', 8), el(TAG.columns, 'US', 8), el(TAG.bitsAllocated, 'US', 8), el(TAG.bitsStored, 'US', 8),
+      el(TAG.highBit, 'US', 7), el(TAG.signed, 'US', 0),
+    ],
+    pixel: { kind: 'native', bytes: new Uint8Array(64) },
+  });
+  const made = rebuild(bytes, OPTIONS);
+  if (!made.ok) throw new Error(made.code);
+  expect(verify(made.value.bytes)).toMatchObject({ ok: true, value: { sopClass: '1.2.840.10008.5.1.4.1.1.12.1' } });
 });
 
 /** The rounds go on for a minute where every change is tested, and a moment on a desk. */

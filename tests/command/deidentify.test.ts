@@ -13,8 +13,14 @@ const who = fakeIdentity(12, 'female', 63);
 const [spec] = makeStudy({ id: 'x', seed: 3, patient: { sex: 'female' }, dominance: 'right', lesions: [] }, { frames: 14, size: 64 });
 if (spec === undefined) throw new Error('a study without runs');
 const SIDE = 256;
-/** Grey that drifts, with grain: nothing in it looks like writing, whatever the search becomes. */
-const soft = (frame: number): Uint8Array<ArrayBuffer> => Uint8Array.from({ length: SIDE * SIDE }, (_, at) => 90 + 40 * Math.sin((at % SIDE) / 60 + frame / 3) + ((at * 7919 + frame * 104_729) % 11));
+/** Grey that drifts, with grain of chance: nothing in it looks like writing, and no line of it repeats. */
+const soft = (frame: number): Uint8Array<ArrayBuffer> => {
+  let state = frame + 1;
+  return Uint8Array.from({ length: SIDE * SIDE }, (_, at) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
+    return 90 + 40 * Math.sin((at % SIDE) / 60 + frame / 3) + ((state >>> 24) % 11);
+  });
+};
 const rendered = renderRun(spec);
 const run = { ...rendered, spec: { ...spec, size: SIDE }, frames: rendered.frames.map((_, frame) => soft(frame)) };
 const named = writeRun(run, who, { pixels: 'native', burnName: true });

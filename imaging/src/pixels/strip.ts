@@ -1,7 +1,8 @@
 /** Most pictures a person is asked to look at. */
 export const STRIP_LENGTH = 12;
 
-export type StripKind = 'first' | 'middle' | 'last' | 'suspicious' | 'still' | 'static' | 'brightest' | 'darkest' | 'corners';
+export const STRIP_KINDS = ['first', 'middle', 'last', 'suspicious', 'still', 'static', 'brightest', 'darkest', 'corners'] as const;
+export type StripKind = (typeof STRIP_KINDS)[number];
 /** A picture of the strip; the frame from 0, or null where it is made of many. */
 export type StripPlace = { readonly kind: StripKind; readonly frame: number | null };
 

@@ -1,4 +1,5 @@
 import { rebuild } from 'imaging';
+import { STRIP_KINDS } from 'imaging/pixels/strip';
 import { plantedDicom } from 'imaging/planting/planter';
 import { expect, test } from 'vitest';
 import { certificate, sidecar } from './run-wire.ts';
@@ -8,7 +9,7 @@ const made = (['XA', 'US', 'SC'] as const).map((modality, seed) => {
   if (!clean.ok) throw new Error(clean.code);
   return clean.value;
 });
-const receipt = { ...made[0]?.certificate, confirmedBy: 'asker', pictures: [{ kind: 'first', frame: 0 }, { kind: 'static', frame: null }], masks: [{ box: { left: 0, top: 0, width: 9, height: 9 }, frames: 'all' }] };
+const receipt = { ...made[0]?.certificate, confirmedBy: 'asker', pictures: [{ kind: 'first', frame: 0 }, ...STRIP_KINDS.map((kind) => ({ kind, frame: null }))], masks: [{ box: { left: 0, top: 0, width: 9, height: 9 }, frames: 'all' }] };
 const photo = { version: 1, photo: true, sha256After: '', bytesAfter: 0, frames: 1, framesReplaced: true, reviewed: true, masks: [{ box: { left: 1, top: 1, width: 2, height: 2 }, frames: { from: 0, to: 0 } }], confirmedBy: 'asker', pictures: [] };
 
 test('what the instrument says of a run it cleaned passes as it is', () => {

@@ -5,6 +5,7 @@ import { MODALITIES, SOP_CLASSES } from 'imaging/clean/allow/kinds';
 import { everyAllowed } from 'imaging/clean/allow/list';
 import { isMadeUid } from 'imaging/clean/pseudonym';
 import { tagName } from 'imaging/dicom/tags';
+import { STRIP_KINDS } from 'imaging/pixels/strip';
 import { z } from 'zod';
 
 const FRAMES = 10_000;
@@ -66,6 +67,6 @@ export const certificate: z.ZodType<Record<string, unknown>> = z.strictObject({
   removed: z.partialRecord(z.enum(['person', 'private', 'overlay', 'curve', 'text', 'dateTime', 'identifier', 'other', 'unsound', 'insideFrames', 'preambleBytes', 'trailingBytes']), whole),
   transferSyntax: z.strictObject({ from: transferSyntax, to: transferSyntax }),
   masks: z.array(mask).max(500),
-  pictures: z.array(z.strictObject({ kind: z.enum(['first', 'middle', 'last', 'suspicious', 'still', 'static']), frame: small.nullable() })).max(500),
+  pictures: z.array(z.strictObject({ kind: z.enum(STRIP_KINDS), frame: small.nullable() })).max(500),
   confirmedBy: z.literal('asker'),
 }).partial();

@@ -5,6 +5,7 @@ import type { Cine } from './protocol.ts';
 
 /** The last step of the ladder, for a browser that encodes no video: an animated WebP of every n-th frame. */
 export async function webpCine({ frames, timesMs }: CineSource, tick: (done: number, total: number) => void): Promise<Cine> {
+  if (typeof OffscreenCanvas === 'undefined') return { state: 'unavailable', reason: 'no-encoder' };
   const pictures: Standing[] = [];
   let size = { width: 0, height: 0 };
   for (const { frame, ms } of sparseFrames(timesMs)) {

@@ -104,6 +104,8 @@ const opinionViews = (c: RawCase, viewerId: string, people: People): OpinionView
     if (known) known.versions.push(version);
     else views.push({ askId: o.askId, author: people(o.author), seat: o.seat, mine: o.author === viewerId, versions: [version] });
   }
+  // Two versions of one moment stand in the order in which they were given.
+  for (const { versions } of views) versions.sort((a, b) => a.version - b.version);
   return views;
 };
 

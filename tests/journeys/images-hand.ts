@@ -37,12 +37,11 @@ export async function dragFolder(page: Page, folder: string): Promise<void> {
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await hand.send('Input.dispatchDragEvent', { type, x: box.x + 40, y: box.y + 20, data });
 }
 
-/** Looks at every picture of every run, ticks what asks for it, confirms; ends when the runs can be sent. */
-export async function lookAndConfirm(page: Page, taps: Taps, patienceMs = 60_000): Promise<void> {
+/** Looks at every picture of every run, ticks what asks for it, confirms; ends when the runs can be sent, or when `sight` is to be seen. */
+export async function lookAndConfirm(page: Page, taps: Taps, patienceMs = 60_000, sight = '#send:not([aria-disabled])'): Promise<void> {
   const until = Date.now() + patienceMs;
-  const send = page.locator('#send:not([aria-disabled])');
   while (Date.now() < until) {
-    if (await send.isVisible()) return;
+    if (await page.locator(sight).first().isVisible()) return;
     const pictures = page.locator('.looks figure');
     for (let n = 0; n < (await pictures.count()); n++) {
       await pictures.nth(n).evaluate((figure) => figure.scrollIntoView({ block: 'center' })).catch(() => {});
@@ -60,7 +59,7 @@ export async function lookAndConfirm(page: Page, taps: Taps, patienceMs = 60_000
     }
     await page.waitForTimeout(60);
   }
-  throw new Error(`not ready to send after ${patienceMs} ms: ${await page.locator('main').innerText()}`);
+  throw new Error(`no ${sight} after ${patienceMs} ms: ${await page.locator('main').innerText()}`);
 }
 
 /** Presses send; `arrived` waits until nothing of the case waits on this device any more. */

@@ -7,6 +7,7 @@ import { doneHydrating } from '#web/later.tsx';
 import type { Embedded, Shown } from '#web/shown.ts';
 import { knownSentence } from '#web/refusals.ts';
 import { choose, queryOf } from '#web/routes.ts';
+import { typedEarly } from '#web/typed-early.ts';
 import { linkWorker } from '#web/worker-link.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { pages } from './every.ts';
@@ -27,7 +28,12 @@ const start = async (): Promise<void> => {
     root.textContent = '';
     doneHydrating(); // nothing of the server's stands here to be kept
     render(<App {...asIs} shown={shown} />, root);
-  } else hydrate(<App {...asIs} shown={await embeddedPage(embedded)} />, root);
+  } else {
+    const shown = await embeddedPage(embedded);
+    const typeAgain = typedEarly(root);
+    hydrate(<App {...asIs} shown={shown} />, root);
+    typeAgain();
+  }
   doneHydrating();
   document.documentElement.dataset.ready = '';
   await linkWorker();

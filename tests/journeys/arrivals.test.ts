@@ -47,7 +47,6 @@ test.each([['desk', 'en'], ['phone', 'fa']] as const)('two runs come with a toke
   const { context, page } = await visit(browser, { screen, lang, baseURL: node.baseURL });
   await context.request.post('/api/session/demo', { data: { personId: node.world.people.arman.id }, headers: { origin: node.baseURL, 'idempotency-key': crypto.randomUUID() } });
   await page.goto('/arrivals');
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   await page.getByText(say.none(lang)).waitFor();
   await page.getByLabel(say.tokenName(lang)).fill('Lab 2');
   await page.getByRole('button', { name: say.tokenMake(lang) }).click();
@@ -75,6 +74,24 @@ test.each([['desk', 'en'], ['phone', 'fa']] as const)('two runs come with a toke
   for (const { place, bytes } of await node.everything()) expect(findPlanted(bytes, disc.needles), place).toEqual([]);
   await page.goto('/arrivals');
   await page.getByText(say.none(lang)).waitFor();
+  await context.close();
+});
+
+test('what is typed before the script of a page is there is not lost when it comes', { timeout: 60_000 }, async () => {
+  const { context, page } = await visit(browser, { screen: 'phone', lang: 'fa', baseURL: node.baseURL });
+  await context.request.post('/api/session/demo', { data: { personId: node.world.people.arman.id }, headers: { origin: node.baseURL, 'idempotency-key': crypto.randomUUID() } });
+  let release = (): void => undefined;
+  const released = new Promise<void>((done) => { release = done; });
+  await page.route('**/assets/*.js', (route) => released.then(() => route.continue()));
+  await page.goto('/arrivals', { waitUntil: 'commit' });
+  const field = page.getByLabel(say.tokenName('fa'));
+  await field.fill('آزمایشگاه ۳');
+  expect(await page.locator('html[data-ready]').count()).toBe(0);
+  release();
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  expect(await field.inputValue()).toBe('آزمایشگاه ۳');
+  await page.getByRole('button', { name: say.tokenMake('fa') }).click();
+  expect(await page.locator('#token').textContent()).toMatch(/^[\w-]{43}$/);
   await context.close();
 });
 

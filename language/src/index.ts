@@ -3,3 +3,4 @@ export { latinDigit, latinDigits, parseNumber } from './digits.ts';
 export { fold } from './fold.ts';
 export { nameKeys, nameLikeness, nameWords } from './names.ts';
 export { isStopWord, stem, tokens, words } from './tokens.ts';
+export { type FoldedTerms, foldTerms } from './terms.ts';

@@ -131,7 +131,8 @@ table app.events [row security] (
   person_id uuid not null,
   kind text not null,
   case_id uuid,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  about uuid
 )
 
 table app.expertise [row security] (
@@ -139,6 +140,17 @@ table app.expertise [row security] (
   concept text not null,
   level text not null,
   cases_per_year smallint
+)
+
+table app.groups [row security] (
+  id uuid not null,
+  kind text not null,
+  name_en text not null,
+  name_fa text not null,
+  purpose_en text not null default ''::text,
+  purpose_fa text not null default ''::text,
+  founded_by uuid not null,
+  founded_at timestamp with time zone not null
 )
 
 table app.import_tokens [row security] (
@@ -196,6 +208,18 @@ table app.marks [row security] (
   details jsonb not null default '{}'::jsonb
 )
 
+table app.memberships [row security] (
+  id uuid not null,
+  group_id uuid not null,
+  person_id uuid not null,
+  role text not null default 'member'::text,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null,
+  joined_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid
+)
+
 table app.notices [row security] (
   id uuid not null,
   person_id uuid not null,
@@ -203,7 +227,8 @@ table app.notices [row security] (
   case_id uuid,
   at timestamp with time zone not null,
   read_at timestamp with time zone,
-  mailed_at timestamp with time zone
+  mailed_at timestamp with time zone,
+  about uuid
 )
 
 table app.objects [row security] (
@@ -474,6 +499,13 @@ app.expertise expertise_cases_per_year_check: CHECK (((cases_per_year >= 0) AND 
 app.expertise expertise_level_check: CHECK ((level = ANY (ARRAY['learning'::text, 'independent'::text, 'reference'::text])))
 app.expertise expertise_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.expertise expertise_pkey: PRIMARY KEY (person_id, concept)
+app.groups groups_founded_by_fkey: FOREIGN KEY (founded_by) REFERENCES app.people(id)
+app.groups groups_kind_check: CHECK ((kind = ANY (ARRAY['society'::text, 'working-group'::text, 'club'::text])))
+app.groups groups_name_en_check: CHECK (((length(name_en) >= 2) AND (length(name_en) <= 160)))
+app.groups groups_name_fa_check: CHECK (((length(name_fa) >= 2) AND (length(name_fa) <= 160)))
+app.groups groups_pkey: PRIMARY KEY (id)
+app.groups groups_purpose_en_check: CHECK ((length(purpose_en) <= 600))
+app.groups groups_purpose_fa_check: CHECK ((length(purpose_fa) <= 600))
 app.import_tokens import_tokens_hash_check: CHECK ((length(hash) = 32))
 app.import_tokens import_tokens_hash_key: UNIQUE (hash)
 app.import_tokens import_tokens_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 60)))
@@ -495,6 +527,13 @@ app.marks marks_pkey: PRIMARY KEY (id)
 app.marks marks_points_check: CHECK ((((array_length(points, 1) >= 2) AND (array_length(points, 1) <= 400)) AND ((array_length(points, 1) % 2) = 0)))
 app.marks marks_run_id_fkey: FOREIGN KEY (run_id) REFERENCES app.runs(id)
 app.marks marks_shape_check: CHECK ((shape = ANY (ARRAY['arrow'::text, 'text'::text, 'freehand'::text, 'segment'::text, 'catheter'::text, 'length'::text, 'angle'::text, 'stenosis'::text, 'vessel'::text])))
+app.memberships memberships_check: CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+app.memberships memberships_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES app.people(id)
+app.memberships memberships_group_id_fkey: FOREIGN KEY (group_id) REFERENCES app.groups(id)
+app.memberships memberships_invited_by_fkey: FOREIGN KEY (invited_by) REFERENCES app.people(id)
+app.memberships memberships_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.memberships memberships_pkey: PRIMARY KEY (id)
+app.memberships memberships_role_check: CHECK ((role = ANY (ARRAY['member'::text, 'officer'::text])))
 app.notices notices_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.notices notices_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.notices notices_pkey: PRIMARY KEY (id)
@@ -585,6 +624,7 @@ CREATE INDEX expertise_concept ON app.expertise USING btree (concept)
 CREATE INDEX import_tokens_person ON app.import_tokens USING btree (person_id)
 CREATE INDEX licences_person ON app.licences USING btree (person_id)
 CREATE INDEX marks_case ON app.marks USING btree (case_id)
+CREATE INDEX memberships_person ON app.memberships USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX notices_person ON app.notices USING btree (person_id, at DESC)
 CREATE INDEX objects_case ON app.objects USING btree (case_id)
 CREATE INDEX opinions_case ON app.opinions USING btree (case_id)
@@ -597,6 +637,7 @@ CREATE INDEX runs_case ON app.runs USING btree (case_id)
 CREATE INDEX sessions_person ON app.sessions USING btree (person_id)
 CREATE INDEX unmaskings_case ON app.unmaskings USING btree (case_id)
 CREATE INDEX verifications_person ON app.verifications USING btree (person_id)
+CREATE UNIQUE INDEX one_membership ON app.memberships USING btree (group_id, person_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_role_each ON app.roles USING btree (person_id, role) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_vouch_each ON app.verifications USING btree (person_id, by_person) WHERE ((layer = 'vouched'::text) AND (ended_at IS NULL))
 
@@ -737,6 +778,15 @@ app.expertise self for all to hamdel_app
   using (person_id = app.viewer())
   check (person_id = app.viewer())
 
+app.groups found for insert to hamdel_app
+  check ((founded_by = app.viewer()) AND app.viewer_verified())
+
+app.groups seen for select to hamdel_app
+  using (( SELECT app.viewer_verified() AS viewer_verified) OR (app.group_standing(id) IS NOT NULL) OR (founded_by = app.viewer()))
+
+app.groups word for update to hamdel_app
+  using (app.group_standing(id) = 'officer'::text)
+
 app.import_tokens door for select to hamdel_door
   using true
 
@@ -785,6 +835,21 @@ app.marks read for select to hamdel_app
 
 app.marks rub_out for update to hamdel_app
   using (((app.standing(case_id) = 'asker'::text) AND (adviser_id IS NULL)) OR (adviser_id = app.viewer()))
+
+app.memberships invite for insert to hamdel_app
+  check ((invited_by = app.viewer()) AND (ended_at IS NULL) AND (((joined_at IS NULL) AND (person_id <> app.viewer()) AND (app.group_standing(group_id) = 'officer'::text)) OR ((person_id = app.viewer()) AND (role = 'officer'::text) AND (joined_at IS NOT NULL) AND app.group_is_new(group_id))))
+
+app.memberships seen for select to hamdel_app
+  using ((person_id = app.viewer()) OR
+CASE app.group_standing(group_id)
+    WHEN 'officer'::text THEN true
+    WHEN 'member'::text THEN ((ended_at IS NULL) AND (joined_at IS NOT NULL))
+    ELSE ((ended_at IS NULL) AND (role = 'officer'::text) AND (joined_at IS NOT NULL) AND ( SELECT app.viewer_verified() AS viewer_verified))
+END)
+
+app.memberships turn for update to hamdel_app
+  using ((ended_at IS NULL) AND ((person_id = app.viewer()) OR (app.group_standing(group_id) = 'officer'::text)))
+  check ((ended_by IS NULL) OR (ended_by = app.viewer()))
 
 app.notices node for select to hamdel_node
   using true
@@ -1208,6 +1273,24 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.group_is_new(g uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from groups where id = g and founded_by = viewer()) and not exists (select from memberships where group_id = g) $function$
+
+
+CREATE OR REPLACE FUNCTION app.group_standing(g uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select case when joined_at is null then 'invited' else role end from memberships where group_id = g and person_id = viewer() and ended_at is null $function$
+
+
 CREATE OR REPLACE FUNCTION app.has_given(c uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1287,6 +1370,20 @@ begin
   if old.verified_at is not null and old.stage is distinct from new.stage and 'industry' in (old.stage, new.stage) then
     raise exception 'the label of industry is kept' using errcode = '42501';
   end if;
+  return new;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.keep_membership()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  if current_user <> 'hamdel_app' then return new; end if;
+  if (new.joined_at is distinct from old.joined_at and new.person_id is distinct from viewer())
+    or (new.role is distinct from old.role and (new.person_id is not distinct from viewer() or group_standing(new.group_id) is distinct from 'officer'))
+  then raise exception 'another hand' using errcode = 'insufficient_privilege'; end if;
   return new;
 end $function$
 
@@ -1457,6 +1554,20 @@ AS $function$
     else app.reckon_standing(c) end $function$
 
 
+CREATE OR REPLACE FUNCTION app.tell(happened text, of uuid, person uuid, waits boolean, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  if happened !~ '^[a-z][a-z-]{2,40}$' then raise exception 'unknown kind %', happened; end if;
+  if person is null or person is not distinct from viewer() then return; end if;
+  insert into events (person_id, kind, about, at) values (person, happened, of, moment);
+  if waits then insert into notices (id, person_id, kind, about, at) values (gen_random_uuid(), person, happened, of, moment); end if;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION app.unclaimed(c uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1498,6 +1609,7 @@ AS $function$ select exists (select from app.people where id = app.viewer() and 
 
 CREATE TRIGGER answered AFTER INSERT ON app.opinions FOR EACH ROW EXECUTE FUNCTION app.keep_answered()
 CREATE TRIGGER hands BEFORE UPDATE ON app.asks FOR EACH ROW EXECUTE FUNCTION app.keep_hands()
+CREATE TRIGGER hands BEFORE UPDATE ON app.memberships FOR EACH ROW EXECUTE FUNCTION app.keep_membership()
 CREATE TRIGGER label BEFORE UPDATE OF stage ON app.people FOR EACH ROW EXECUTE FUNCTION app.keep_label()
 CREATE TRIGGER left_the_house AFTER INSERT ON app.objects FOR EACH ROW EXECUTE FUNCTION app.object_left()
 CREATE TRIGGER named AFTER UPDATE OF hidden ON app.cases FOR EACH ROW WHEN ((old.hidden AND (NOT new.hidden))) EXECUTE FUNCTION app.name_was_shown()
@@ -1551,6 +1663,11 @@ app.emails to hamdel_node: select
 app.events to hamdel_app: select
 app.events to hamdel_node: delete, insert, select
 app.expertise to hamdel_app: delete, insert, select
+app.groups (name_en) to hamdel_app: update
+app.groups (name_fa) to hamdel_app: update
+app.groups (purpose_en) to hamdel_app: update
+app.groups (purpose_fa) to hamdel_app: update
+app.groups to hamdel_app: insert, select
 app.import_tokens (used_at) to hamdel_door: update
 app.import_tokens (withdrawn_at) to hamdel_app: update
 app.import_tokens to hamdel_app: insert, select
@@ -1564,6 +1681,11 @@ app.licences to hamdel_app: delete, insert, select
 app.marks (removed_at) to hamdel_app: update
 app.marks to hamdel_app: insert, select
 app.marks to hamdel_node: select
+app.memberships (ended_at) to hamdel_app: update
+app.memberships (ended_by) to hamdel_app: update
+app.memberships (joined_at) to hamdel_app: update
+app.memberships (role) to hamdel_app: update
+app.memberships to hamdel_app: insert, select
 app.notices (mailed_at) to hamdel_node: update
 app.notices (read_at) to hamdel_app: update
 app.notices to hamdel_app: select
@@ -1649,12 +1771,15 @@ function app.enqueue(task text, payload json, key text, at timestamp with time z
 function app.enqueue(task text, payload json, key text, at timestamp with time zone) to hamdel_door: execute
 function app.enqueue(task text, payload json, key text, at timestamp with time zone) to hamdel_node: execute
 function app.for_giving(c uuid) to hamdel_app: execute
+function app.group_is_new(g uuid) to hamdel_app: execute
+function app.group_standing(g uuid) to hamdel_app: execute
 function app.has_given(c uuid) to public: execute
 function app.home_json(today date) to public: execute
 function app.home_page(viewer uuid, today date) to hamdel_web: execute
 function app.keep_answered() to public: execute
 function app.keep_hands() to public: execute
 function app.keep_label() to public: execute
+function app.keep_membership() to public: execute
 function app.knows_asker(c uuid) to public: execute
 function app.opinions_given(c uuid) to public: execute
 function app.person_line(p uuid) to public: execute
@@ -1663,6 +1788,8 @@ function app.reckon_standing(c uuid) to public: execute
 function app.reckon_verified() to public: execute
 function app.sees_cases(person uuid) to public: execute
 function app.standing(c uuid) to public: execute
+function app.tell(happened text, of uuid, person uuid, waits boolean, moment timestamp with time zone) to hamdel_app: execute
+function app.tell(happened text, of uuid, person uuid, waits boolean, moment timestamp with time zone) to hamdel_node: execute
 function app.unclaimed(c uuid) to public: execute
 function app.unsealed(c uuid) to public: execute
 function app.viewer() to public: execute

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { arrivalsDoors } from '#features/arrivals/server/http.ts';
 import { casesDoors } from '#features/cases/server/http.ts';
 import { egressDoors } from '#features/egress/server/http.ts';
+import { groupsDoors } from '#features/groups/server/http.ts';
 import { institutionsDoors } from '#features/institutions/server/http.ts';
 import { noticesDoors } from '#features/notices/server/http.ts';
 import { opinionsDoors } from '#features/opinions/server/http.ts';
@@ -20,6 +21,6 @@ export const openDoors = async (app: FastifyInstance, house: House): Promise<voi
     return reply.code(ready ? 200 : 503).send({ ready });
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  for (const doors of [peopleDoors, institutionsDoors, casesDoors, egressDoors, arrivalsDoors, routingDoors, opinionsDoors, outcomesDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
+  for (const doors of [peopleDoors, institutionsDoors, groupsDoors, casesDoors, egressDoors, arrivalsDoors, routingDoors, opinionsDoors, outcomesDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
 };
 

@@ -5,8 +5,8 @@ const BATCH = 200;
 export const lastEvent = async (tx: Tx): Promise<number> =>
   (await tx.rows<{ seq: number }>('select coalesce(max(seq), 0) as seq from app.events where person_id = app.viewer()'))[0]?.seq ?? 0;
 
-export const eventsAfter = (tx: Tx, seq: number): Promise<{ seq: number; kind: string; caseId: string | null }[]> =>
-  tx.rows(`select seq, kind, case_id as "caseId" from app.events where person_id = app.viewer() and seq > $1 order by seq limit ${BATCH}`, [seq]);
+export const eventsAfter = (tx: Tx, seq: number): Promise<{ seq: number; kind: string; caseId: string | null; about: string | null }[]> =>
+  tx.rows(`select seq, kind, case_id as "caseId", about from app.events where person_id = app.viewer() and seq > $1 order by seq limit ${BATCH}`, [seq]);
 
 export type Recipients = 'asker' | 'experts' | 'advisers' | 'all';
 
@@ -18,6 +18,12 @@ export const announce = (tx: Tx, kind: string, caseId: string, to: Recipients, w
 
 export const announceTo = (tx: Tx, kind: string, caseId: string, person: string, waits: boolean, at: Date): void => {
   tx.later(`select app.announce($1, $2, 'one', $3, $4, $5)`, [kind, caseId, waits, at, person]);
+  tx.announced();
+};
+
+/** Tells one person of something that is no case (a group, an opportunity): its id, and a kind that says what it is. */
+export const tellOne = (tx: Tx, kind: string, about: string, person: string, waits: boolean, at: Date): void => {
+  tx.later('select app.tell($1, $2, $3, $4, $5)', [kind, about, person, waits, at]);
   tx.announced();
 };
 

@@ -64,7 +64,7 @@ const pokeOf = (house: House, { person, from, isStillIn }: Listener, write: (tex
       again = false;
       if (!(await isStillIn())) return end();
       for (const e of await house.db.asViewer(person, (tx) => eventsAfter(tx, seq))) {
-        write(`id: ${e.seq}\nevent: ${e.kind}\ndata: ${JSON.stringify({ kind: e.kind, caseId: e.caseId })}\n\n`);
+        write(`id: ${e.seq}\nevent: ${e.kind}\ndata: ${JSON.stringify({ kind: e.kind, caseId: e.caseId, ...(e.about === null ? {} : { about: e.about }) })}\n\n`);
         seq = e.seq;
       }
     } while (again);

@@ -1,7 +1,7 @@
 // Live events: one stream a tab, ids and verbs only. What they mean is asked again through the API.
 import { useEffect, useRef } from 'preact/hooks';
 
-export type LiveEvent = { readonly kind: string; readonly caseId?: string | null | undefined };
+export type LiveEvent = { readonly kind: string; readonly caseId?: string | null | undefined; readonly about?: string | undefined };
 type Listener = (event: LiveEvent) => void;
 
 const listeners = new Map<string, Set<Listener>>();

@@ -8,6 +8,7 @@ import { fileBlobs } from '#server/blobs.ts';
 import { openDb } from '#server/db.ts';
 import type { House } from '#server/house.ts';
 import { cto } from './demo/cto.ts';
+import { foundGroups, type GroupKey } from './demo/groups.ts';
 import { acute } from './demo/history-acute.ts';
 import { coronary } from './demo/history-coronary.ts';
 import { structural } from './demo/history-structural.ts';
@@ -22,7 +23,7 @@ import { buildPeople, type World } from './world.ts';
 export const mainStories: readonly Told[] = [leftMain, cto, shock, tavi, perforation];
 export const stories: readonly Told[] = [...mainStories, ...coronary, ...acute, ...structural];
 
-export type Built = World & { cases: Record<string, Id> };
+export type Built = World & { cases: Record<string, Id>; groups: Record<GroupKey, Id> };
 
 const withOwner = async <T>(ownerUrl: string, work: (owner: Client) => Promise<T>): Promise<T> => {
   const owner = new Client({ connectionString: ownerUrl });
@@ -47,8 +48,9 @@ const settle = (ownerUrl: string, now: Date): Promise<void> =>
 export const buildWorld = async (house: House, ownerUrl: string, { now = house.clock.now(), films = true, told = stories }: { now?: Date; films?: boolean; told?: readonly Told[] } = {}): Promise<Built> => {
   const world = await buildPeople(house, ownerUrl, { now });
   const cases = await tell(world, told, now, films);
+  const groups = await foundGroups(world, now);
   await settle(ownerUrl, now);
-  return { ...world, cases };
+  return { ...world, cases, groups };
 };
 
 const isEmpty = (ownerUrl: string): Promise<boolean> =>

@@ -4,7 +4,7 @@ import type { NoticeView } from '../rules/view.ts';
 
 // Within one moment by case and kind: the id is random, and of a hidden asker's acts many share an hour.
 export const notices = (tx: Tx, limit: number): Promise<NoticeView[]> =>
-  tx.rows('select id, kind, case_id as "caseId", at, read_at as "readAt" from app.notices where person_id = app.viewer() order by at desc, case_id, kind, id limit $1', [limit]);
+  tx.rows('select id, kind, case_id as "caseId", about, at, read_at as "readAt" from app.notices where person_id = app.viewer() order by at desc, case_id, about, kind, id limit $1', [limit]);
 export const unread = async (tx: Tx): Promise<number> => (await tx.rows<{ n: number }>('select count(*) as n from app.notices where person_id = app.viewer() and read_at is null'))[0]?.n ?? 0;
 export const markRead = (tx: Tx, ids: readonly string[] | null, at: Date): Promise<number> =>
   tx.write('update app.notices set read_at = $2 where person_id = app.viewer() and read_at is null and ($1::uuid[] is null or id = any($1))', [ids, at]);

@@ -15,7 +15,17 @@ const sentences: Record<string, (l: Locale) => string> = {
   asked: say.kindAsked, 'ask-accepted': say.kindAskAccepted, 'ask-declined': say.kindAskDeclined, 'ask-handed-on': say.kindAskHandedOn, 'ask-expired': say.kindAskExpired,
   'opinion-given': say.kindOpinionGiven, 'opinion-revised': say.kindOpinionRevised, remark: say.kindRemark, decided: say.kindDecided, 'outcome-told': say.kindOutcomeTold,
   'case-withdrawn': say.kindCaseWithdrawn, 'name-opened': say.kindNameOpened,
+  'group-invited': say.kindGroupInvited,
   verified: say.kindVerified, 'sign-in-code': say.kindSignInCode,
+};
+
+/** Where a notice that is about no case leads: by its kind, to the page of what it names. */
+const placesOf: Record<string, (about: string) => string> = {
+  'group-invited': (id) => `/groups/${id}`,
+};
+const placeOf = (n: NoticeView): string | undefined => {
+  if (n.about !== null) return placesOf[n.kind]?.(n.about);
+  return n.kind === 'case-withdrawn' || n.caseId === null ? undefined : `/cases/${n.caseId}`;
 };
 
 export const title = (l: Locale): string => say.title(l);
@@ -37,10 +47,10 @@ export const View = ({ data }: PageProps<{ notices: { notices: NoticeView[]; unr
         <ul class="list tight">
           {notices.map((n) => {
             const sentence = (sentences[n.kind] ?? say.kindOther)(l);
-            const gone = n.kind === 'case-withdrawn' || n.caseId === null;
+            const place = placeOf(n);
             return (
               <li key={n.id} class="split">
-                <span>{n.readAt === null && <b class="vh">{say.isNew(l)} </b>}{gone ? sentence : <a class={n.readAt === null ? 'unread' : undefined} href={`/cases/${n.caseId}`} onClick={() => void api.post('/api/notices/read', { ids: [n.id] })}>{sentence}</a>}</span>
+                <span>{n.readAt === null && <b class="vh">{say.isNew(l)} </b>}{place === undefined ? sentence : <a class={n.readAt === null ? 'unread' : undefined} href={place} onClick={() => void api.post('/api/notices/read', { ids: [n.id] })}>{sentence}</a>}</span>
                 <span class="meta"><When at={n.at} coarse /></span>
               </li>
             );

@@ -54,6 +54,12 @@ table app.avoidances [row security] (
   at timestamp with time zone not null
 )
 
+table app.blocks [row security] (
+  person_id uuid not null,
+  other_id uuid not null,
+  at timestamp with time zone not null
+)
+
 table app.case_askers [row security] (
   case_id uuid not null,
   person_id uuid not null
@@ -218,6 +224,12 @@ table app.memberships [row security] (
   joined_at timestamp with time zone,
   ended_at timestamp with time zone,
   ended_by uuid
+)
+
+table app.mutes [row security] (
+  person_id uuid not null,
+  other_id uuid not null,
+  at timestamp with time zone not null
 )
 
 table app.notices [row security] (
@@ -412,6 +424,28 @@ table app.steward_codes [row security] (
   used_at timestamp with time zone
 )
 
+table app.tie_refusals [row security] (
+  tie_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.ties [row security] (
+  id uuid not null,
+  low uuid not null,
+  high uuid not null,
+  kind text not null,
+  senior uuid,
+  from_year smallint,
+  to_year smallint,
+  place text not null default ''::text,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid
+)
+
 table app.trail [row security] (
   id uuid not null,
   who uuid not null,
@@ -466,6 +500,10 @@ app.avoidances avoidances_kind_check: CHECK ((kind = ANY (ARRAY['conflict'::text
 app.avoidances avoidances_other_id_fkey: FOREIGN KEY (other_id) REFERENCES app.people(id)
 app.avoidances avoidances_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.avoidances avoidances_pkey: PRIMARY KEY (person_id, other_id)
+app.blocks blocks_check: CHECK ((person_id <> other_id))
+app.blocks blocks_other_id_fkey: FOREIGN KEY (other_id) REFERENCES app.people(id)
+app.blocks blocks_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.blocks blocks_pkey: PRIMARY KEY (person_id, other_id)
 app.case_askers case_askers_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.case_askers case_askers_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.case_askers case_askers_pkey: PRIMARY KEY (case_id)
@@ -534,6 +572,10 @@ app.memberships memberships_invited_by_fkey: FOREIGN KEY (invited_by) REFERENCES
 app.memberships memberships_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.memberships memberships_pkey: PRIMARY KEY (id)
 app.memberships memberships_role_check: CHECK ((role = ANY (ARRAY['member'::text, 'officer'::text])))
+app.mutes mutes_check: CHECK ((person_id <> other_id))
+app.mutes mutes_other_id_fkey: FOREIGN KEY (other_id) REFERENCES app.people(id)
+app.mutes mutes_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.mutes mutes_pkey: PRIMARY KEY (person_id, other_id)
 app.notices notices_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.notices notices_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.notices notices_pkey: PRIMARY KEY (id)
@@ -595,6 +637,23 @@ app.settings settings_pkey: PRIMARY KEY (key)
 app.sign_in_links sign_in_links_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.sign_in_links sign_in_links_pkey: PRIMARY KEY (token_hash)
 app.steward_codes steward_codes_pkey: PRIMARY KEY (code_hash)
+app.tie_refusals tie_refusals_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.tie_refusals tie_refusals_pkey: PRIMARY KEY (tie_id)
+app.tie_refusals tie_refusals_tie_id_fkey: FOREIGN KEY (tie_id) REFERENCES app.ties(id) ON DELETE CASCADE
+app.ties ties_check1: CHECK (((proposed_by = low) OR (proposed_by = high)))
+app.ties ties_check2: CHECK (((kind = ANY (ARRAY['proctor'::text, 'mentor'::text])) = (senior IS NOT NULL)))
+app.ties ties_check3: CHECK (((senior = low) OR (senior = high)))
+app.ties ties_check4: CHECK ((to_year >= from_year))
+app.ties ties_check5: CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+app.ties ties_check6: CHECK (((ended_by = low) OR (ended_by = high)))
+app.ties ties_check: CHECK ((low < high))
+app.ties ties_from_year_check: CHECK (((from_year >= 1950) AND (from_year <= 2200)))
+app.ties ties_high_fkey: FOREIGN KEY (high) REFERENCES app.people(id)
+app.ties ties_kind_check: CHECK ((kind = ANY (ARRAY['trained-with'::text, 'proctor'::text, 'operated'::text, 'co-managed'::text, 'co-author'::text, 'group'::text, 'congress'::text, 'mentor'::text])))
+app.ties ties_low_fkey: FOREIGN KEY (low) REFERENCES app.people(id)
+app.ties ties_pkey: PRIMARY KEY (id)
+app.ties ties_place_check: CHECK ((length(place) <= 120))
+app.ties ties_to_year_check: CHECK (((to_year >= 1950) AND (to_year <= 2200)))
 app.trail trail_pkey: PRIMARY KEY (id)
 app.unmaskings unmaskings_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.unmaskings unmaskings_pkey: PRIMARY KEY (id)
@@ -615,6 +674,7 @@ CREATE INDEX absences_person ON app.absences USING btree (person_id)
 CREATE INDEX arrivals_person ON app.arrivals USING btree (person_id, at)
 CREATE INDEX asks_case ON app.asks USING btree (case_id)
 CREATE INDEX asks_expert ON app.asks USING btree (expert_id, asked_at DESC)
+CREATE INDEX blocks_other ON app.blocks USING btree (other_id)
 CREATE INDEX case_askers_person ON app.case_askers USING btree (person_id)
 CREATE INDEX certificates_case ON app.certificates USING btree (case_id)
 CREATE INDEX egress_rows_certificate ON app.egress_rows USING btree (certificate_id)
@@ -635,8 +695,12 @@ CREATE INDEX people_institution ON app.people USING btree (institution_id)
 CREATE INDEX remarks_case ON app.remarks USING btree (case_id)
 CREATE INDEX runs_case ON app.runs USING btree (case_id)
 CREATE INDEX sessions_person ON app.sessions USING btree (person_id)
+CREATE INDEX ties_high ON app.ties USING btree (high, low) INCLUDE (kind, to_year, confirmed_at) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
+CREATE INDEX ties_high_all ON app.ties USING btree (high)
+CREATE INDEX ties_low ON app.ties USING btree (low, high) INCLUDE (kind, to_year, confirmed_at) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
 CREATE INDEX unmaskings_case ON app.unmaskings USING btree (case_id)
 CREATE INDEX verifications_person ON app.verifications USING btree (person_id)
+CREATE UNIQUE INDEX one_ground_each ON app.ties USING btree (low, high, kind, COALESCE(senior, low)) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_membership ON app.memberships USING btree (group_id, person_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_role_each ON app.roles USING btree (person_id, role) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_vouch_each ON app.verifications USING btree (person_id, by_person) WHERE ((layer = 'vouched'::text) AND (ended_at IS NULL))
@@ -674,6 +738,10 @@ app.asks read for select to hamdel_app
   using ((expert_id = app.viewer()) OR (app.standing(case_id) = ANY (ARRAY['asker'::text, 'coordinator'::text])))
 
 app.avoidances self for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
+app.blocks own for all to hamdel_app
   using (person_id = app.viewer())
   check (person_id = app.viewer())
 
@@ -851,6 +919,10 @@ app.memberships turn for update to hamdel_app
   using ((ended_at IS NULL) AND ((person_id = app.viewer()) OR (app.group_standing(group_id) = 'officer'::text)))
   check ((ended_by IS NULL) OR (ended_by = app.viewer()))
 
+app.mutes own for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
 app.notices node for select to hamdel_node
   using true
 
@@ -1023,6 +1095,33 @@ app.steward_codes door for all to hamdel_door
   using true
   check true
 
+app.tie_refusals own for all to hamdel_app
+  using (person_id = app.viewer())
+  check ((person_id = app.viewer()) AND (EXISTS ( SELECT
+   FROM app.ties t
+  WHERE ((t.id = tie_refusals.tie_id) AND (t.confirmed_at IS NULL) AND (t.proposed_by <> app.viewer())))))
+
+app.ties ends for select to hamdel_app
+  using (((app.viewer() = low) OR (app.viewer() = high)) AND ((ended_at IS NULL) OR (ended_by = app.viewer())))
+
+app.ties node for select to hamdel_node
+  using true
+
+app.ties node_sweep for delete to hamdel_node
+  using (confirmed_at IS NULL)
+
+app.ties propose for insert to hamdel_app
+  check ((proposed_by = app.viewer()) AND (confirmed_at IS NULL) AND (ended_at IS NULL) AND app.viewer_verified() AND (EXISTS ( SELECT
+   FROM app.people p
+  WHERE ((p.id = ANY (ARRAY[ties.low, ties.high])) AND (p.id <> app.viewer()) AND (p.verified_at IS NOT NULL)))) AND (NOT app.blocked_between(low, high)))
+
+app.ties take_back for delete to hamdel_app
+  using ((proposed_by = app.viewer()) AND (confirmed_at IS NULL) AND (ended_at IS NULL))
+
+app.ties turn for update to hamdel_app
+  using (((app.viewer() = low) OR (app.viewer() = high)) AND (ended_at IS NULL))
+  check ((app.viewer() = low) OR (app.viewer() = high))
+
 app.trail trail_read for select to hamdel_app
   using app.viewer_is('steward'::text)
 
@@ -1094,6 +1193,22 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.blocked_between(a uuid, b uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select exists (select from blocks where (person_id = a and other_id = b) or (person_id = b and other_id = a)) $function$
+
+
+CREATE OR REPLACE FUNCTION app.blocked_people()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select other_id from blocks where person_id = viewer() union select person_id from blocks where other_id = viewer() $function$
+
+
 CREATE OR REPLACE FUNCTION app.candidates(c uuid, today date, since timestamp with time zone)
  RETURNS TABLE(id uuid, "institutionId" uuid, "cityId" uuid, languages text[], expertise json, "seesCases" boolean, "onLeave" boolean, "weeklyCap" smallint, "askedThisWeek" bigint, conflict boolean, "alreadyAsked" boolean)
  LANGUAGE sql
@@ -1109,7 +1224,8 @@ AS $function$
     exists (select from avoidances v where (v.person_id = p.id and v.other_id = viewer()) or (v.person_id = viewer() and v.other_id = p.id)),
     exists (select from asks a where a.case_id = c and a.expert_id = p.id)
   from people p left join institutions i on i.id = p.institution_id
-  where standing(c) = 'asker' and p.id <> viewer() and p.verified_at is not null and p.stage not in ('industry', 'student') $function$
+  where standing(c) = 'asker' and p.id <> viewer() and p.verified_at is not null and p.stage not in ('industry', 'student')
+    and p.id not in (select blocked_people()) $function$
 
 
 CREATE OR REPLACE FUNCTION app.canonical(j jsonb)
@@ -1271,6 +1387,16 @@ begin
         (select coalesce(max(o.version), 0) + 1 from app.opinions o where o.ask_id = a.id) as version
       from app.cases k join app.asks a on a.case_id = k.id and a.expert_id = app.viewer() and a.cancelled_at is null where k.id = c) f);
 end $function$
+
+
+CREATE OR REPLACE FUNCTION app.ground_strength(kind text, to_year smallint, confirmed_at timestamp with time zone, moment timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select (case kind when 'mentor' then 900 when 'proctor' then 850 when 'trained-with' then 800 when 'operated' then 800
+      when 'co-managed' then 650 when 'co-author' then 600 when 'group' then 350 else 300 end)
+    * (case when y <= 2 then 10 when y <= 5 then 8 when y <= 10 then 6 when y <= 20 then 4 else 3 end) / 10
+  from (select extract(year from moment at time zone 'UTC') - coalesce(to_year, extract(year from confirmed_at at time zone 'UTC')) as y) age $function$
 
 
 CREATE OR REPLACE FUNCTION app.group_is_new(g uuid)
@@ -1568,6 +1694,39 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.tell_unmuted(happened text, of uuid, one uuid, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select tell(happened, of, one, not exists (select from mutes where person_id = one and other_id = viewer()), moment) $function$
+
+
+CREATE OR REPLACE FUNCTION app.tie_hands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user <> 'hamdel_app' then return new; end if;
+  if new.confirmed_at is distinct from old.confirmed_at
+    and (old.confirmed_at is not null or old.proposed_by = app.viewer() or new.ended_at is not null) then
+    raise exception 'the other one confirms' using errcode = '42501';
+  end if;
+  if new.ended_at is distinct from old.ended_at and (old.ended_at is not null or old.confirmed_at is null or new.ended_by <> app.viewer()) then
+    raise exception 'what stands is ended, by its own hand' using errcode = '42501';
+  end if;
+  return new;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.tied_between(a uuid, b uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select exists (select from ties where low = least(a, b) and high = greatest(a, b) and confirmed_at is not null and ended_at is null) $function$
+
+
 CREATE OR REPLACE FUNCTION app.unclaimed(c uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1610,6 +1769,7 @@ AS $function$ select exists (select from app.people where id = app.viewer() and 
 CREATE TRIGGER answered AFTER INSERT ON app.opinions FOR EACH ROW EXECUTE FUNCTION app.keep_answered()
 CREATE TRIGGER hands BEFORE UPDATE ON app.asks FOR EACH ROW EXECUTE FUNCTION app.keep_hands()
 CREATE TRIGGER hands BEFORE UPDATE ON app.memberships FOR EACH ROW EXECUTE FUNCTION app.keep_membership()
+CREATE TRIGGER hands BEFORE UPDATE ON app.ties FOR EACH ROW EXECUTE FUNCTION app.tie_hands()
 CREATE TRIGGER label BEFORE UPDATE OF stage ON app.people FOR EACH ROW EXECUTE FUNCTION app.keep_label()
 CREATE TRIGGER left_the_house AFTER INSERT ON app.objects FOR EACH ROW EXECUTE FUNCTION app.object_left()
 CREATE TRIGGER named AFTER UPDATE OF hidden ON app.cases FOR EACH ROW WHEN ((old.hidden AND (NOT new.hidden))) EXECUTE FUNCTION app.name_was_shown()
@@ -1633,6 +1793,7 @@ app.asks (seen_at) to hamdel_app: update
 app.asks to hamdel_app: insert, select
 app.asks to hamdel_node: select
 app.avoidances to hamdel_app: delete, insert, select
+app.blocks to hamdel_app: delete, insert, select
 app.case_askers to hamdel_app: insert, select
 app.case_askers to hamdel_node: select
 app.cases (audience) to hamdel_app: update
@@ -1686,6 +1847,7 @@ app.memberships (ended_by) to hamdel_app: update
 app.memberships (joined_at) to hamdel_app: update
 app.memberships (role) to hamdel_app: update
 app.memberships to hamdel_app: insert, select
+app.mutes to hamdel_app: delete, insert, select
 app.notices (mailed_at) to hamdel_node: update
 app.notices (read_at) to hamdel_app: update
 app.notices to hamdel_app: select
@@ -1751,6 +1913,12 @@ app.settings to hamdel_door: select
 app.settings to hamdel_node: select
 app.sign_in_links to hamdel_door: delete, insert, select, update
 app.steward_codes to hamdel_door: delete, insert, select, update
+app.tie_refusals to hamdel_app: delete, insert, select
+app.ties (confirmed_at) to hamdel_app: update
+app.ties (ended_at) to hamdel_app: update
+app.ties (ended_by) to hamdel_app: update
+app.ties to hamdel_app: delete, insert, select
+app.ties to hamdel_node: delete, select
 app.trail to hamdel_app: insert, select
 app.unmaskings to hamdel_app: insert, select
 app.unmaskings to hamdel_node: select
@@ -1762,6 +1930,10 @@ app.withdrawals to hamdel_app: insert, select
 app.withdrawals to hamdel_node: select
 function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_app: execute
 function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_node: execute
+function app.blocked_between(a uuid, b uuid) to hamdel_app: execute
+function app.blocked_between(a uuid, b uuid) to hamdel_node: execute
+function app.blocked_people() to hamdel_app: execute
+function app.blocked_people() to hamdel_node: execute
 function app.candidates(c uuid, today date, since timestamp with time zone) to hamdel_app: execute
 function app.case_line(c uuid) to public: execute
 function app.case_list(viewer uuid, which text, n integer) to hamdel_web: execute
@@ -1771,6 +1943,8 @@ function app.enqueue(task text, payload json, key text, at timestamp with time z
 function app.enqueue(task text, payload json, key text, at timestamp with time zone) to hamdel_door: execute
 function app.enqueue(task text, payload json, key text, at timestamp with time zone) to hamdel_node: execute
 function app.for_giving(c uuid) to hamdel_app: execute
+function app.ground_strength(kind text, to_year smallint, confirmed_at timestamp with time zone, moment timestamp with time zone) to hamdel_app: execute
+function app.ground_strength(kind text, to_year smallint, confirmed_at timestamp with time zone, moment timestamp with time zone) to hamdel_node: execute
 function app.group_is_new(g uuid) to hamdel_app: execute
 function app.group_standing(g uuid) to hamdel_app: execute
 function app.has_given(c uuid) to public: execute
@@ -1790,6 +1964,11 @@ function app.sees_cases(person uuid) to public: execute
 function app.standing(c uuid) to public: execute
 function app.tell(happened text, of uuid, person uuid, waits boolean, moment timestamp with time zone) to hamdel_app: execute
 function app.tell(happened text, of uuid, person uuid, waits boolean, moment timestamp with time zone) to hamdel_node: execute
+function app.tell_unmuted(happened text, of uuid, one uuid, moment timestamp with time zone) to hamdel_app: execute
+function app.tell_unmuted(happened text, of uuid, one uuid, moment timestamp with time zone) to hamdel_node: execute
+function app.tie_hands() to public: execute
+function app.tied_between(a uuid, b uuid) to hamdel_app: execute
+function app.tied_between(a uuid, b uuid) to hamdel_node: execute
 function app.unclaimed(c uuid) to public: execute
 function app.unsealed(c uuid) to public: execute
 function app.viewer() to public: execute

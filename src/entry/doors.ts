@@ -6,6 +6,7 @@ import { casesDoors } from '#features/cases/server/http.ts';
 import { egressDoors } from '#features/egress/server/http.ts';
 import { groupsDoors } from '#features/groups/server/http.ts';
 import { institutionsDoors } from '#features/institutions/server/http.ts';
+import { networkDoors } from '#features/network/server/http.ts';
 import { noticesDoors } from '#features/notices/server/http.ts';
 import { opinionsDoors } from '#features/opinions/server/http.ts';
 import { outcomesDoors } from '#features/outcomes/server/http.ts';
@@ -21,6 +22,6 @@ export const openDoors = async (app: FastifyInstance, house: House): Promise<voi
     return reply.code(ready ? 200 : 503).send({ ready });
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  for (const doors of [peopleDoors, institutionsDoors, groupsDoors, casesDoors, egressDoors, arrivalsDoors, routingDoors, opinionsDoors, outcomesDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
+  for (const doors of [peopleDoors, institutionsDoors, groupsDoors, networkDoors, casesDoors, egressDoors, arrivalsDoors, routingDoors, opinionsDoors, outcomesDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
 };
 

@@ -4,6 +4,7 @@ import { arrivalsJobs } from '#features/arrivals/server/jobs.ts';
 import { whoIs } from '#features/people/server/door.ts';
 import { casesJobs } from '#features/cases/server/jobs.ts';
 import { peopleJobs } from '#features/people/server/jobs.ts';
+import { networkJobs } from '#features/network/server/jobs.ts';
 import { noticesJobs } from '#features/notices/server/jobs.ts';
 import { routingJobs } from '#features/routing/server/jobs.ts';
 import type { Clock } from '#kernel/clock.ts';
@@ -31,8 +32,8 @@ export const startServer = async (o: ServerOptions): Promise<RunningServer> => {
   await openDoors(app, house);
   await openPages(app, house);
   const live = openLive(app, house, o.databaseUrl);
-  const jobs = await openJobs(house, o.ownerUrl, { ...peopleJobs(house), ...noticesJobs(house), ...casesJobs(house), ...arrivalsJobs(house), ...routingJobs(house), ...sweepJobs(house) },
-    { 'keep-clocks': '* * * * *', 'mail-notices': '* * * * *', sweep: '17 * * * *', 'sweep-arrivals': '27 * * * *' });
+  const jobs = await openJobs(house, o.ownerUrl, { ...peopleJobs(house), ...networkJobs(house), ...noticesJobs(house), ...casesJobs(house), ...arrivalsJobs(house), ...routingJobs(house), ...sweepJobs(house) },
+    { 'keep-clocks': '* * * * *', 'mail-notices': '* * * * *', sweep: '17 * * * *', 'sweep-arrivals': '27 * * * *', 'sweep-network': '37 * * * *' });
   await app.listen({ port: o.port, host: o.host });
   return {
     url,

@@ -15,13 +15,14 @@ const sentences: Record<string, (l: Locale) => string> = {
   asked: say.kindAsked, 'ask-accepted': say.kindAskAccepted, 'ask-declined': say.kindAskDeclined, 'ask-handed-on': say.kindAskHandedOn, 'ask-expired': say.kindAskExpired,
   'opinion-given': say.kindOpinionGiven, 'opinion-revised': say.kindOpinionRevised, remark: say.kindRemark, decided: say.kindDecided, 'outcome-told': say.kindOutcomeTold,
   'case-withdrawn': say.kindCaseWithdrawn, 'name-opened': say.kindNameOpened,
-  'group-invited': say.kindGroupInvited,
+  'group-invited': say.kindGroupInvited, 'tie-proposed': say.kindTieProposed, 'tie-confirmed': say.kindTieConfirmed,
   verified: say.kindVerified, 'sign-in-code': say.kindSignInCode,
 };
 
 /** Where a notice that is about no case leads: by its kind, to the page of what it names. */
 const placesOf: Record<string, (about: string) => string> = {
   'group-invited': (id) => `/groups/${id}`,
+  'tie-proposed': () => '/ties', 'tie-confirmed': () => '/ties',
 };
 const placeOf = (n: NoticeView): string | undefined => {
   if (n.about !== null) return placesOf[n.kind]?.(n.about);

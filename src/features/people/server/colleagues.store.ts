@@ -11,7 +11,7 @@ const found = `select ${lineColumns}, p.verified_at is not null as verified, p.v
     array(select layer from app.verifications v where v.person_id = p.id and v.ended_at is null) as layers,
     coalesce((select json_agg(json_build_object('concept', e.concept, 'level', e.level, 'casesPerYear', e.cases_per_year) order by e.concept) from app.expertise e where e.person_id = p.id), '[]') as expertise
   from ${lineJoins}
- where p.id <> app.viewer() and (p.verified_at is not null) = $1`;
+ where p.id <> app.viewer() and (p.verified_at is not null) = $1 and p.id not in (select app.blocked_people())`;
 
 /** Those whose name may be meant: a key begins with one of the typed ones. */
 export const peopleByKeys = (tx: Tx, verified: boolean, keys: readonly string[], concepts: readonly string[] | null): Promise<FoundRow[]> =>
@@ -34,7 +34,7 @@ export const colleague = async (tx: Tx, id: string): Promise<ColleagueRow | unde
             coalesce((select json_agg(json_build_object('id', v.id, 'layer', v.layer, 'at', v.at,
                 'by', case when b.id is not null then json_build_object('id', b.id, 'givenEn', b.given_en, 'familyEn', b.family_en, 'givenFa', b.given_fa, 'familyFa', b.family_fa) end) order by v.at, v.id)
               from app.verifications v left join app.people b on b.id = v.by_person where v.person_id = p.id and v.ended_at is null), '[]') as layers
-       from ${lineJoins} where p.id = $1`, [id]))[0];
+       from ${lineJoins} where p.id = $1 and p.id not in (select app.blocked_people())`, [id]))[0];
 
 export const addVouch = (tx: Tx, v: { id: Id; personId: string; by: Id; note: string; now: Date }): Promise<number> =>
   tx.write(`insert into app.verifications (id, person_id, layer, by_person, note, at) values ($1, $2, 'vouched', $3, $4, $5)`, [v.id, v.personId, v.by, v.note, v.now]);

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   test: () => import('./test.ts'),
   bench: () => import('./bench.ts'),
   score: () => import('./score.ts'),
+  rank: () => import('./rank.ts'),
   receive: () => import('./receive.ts'),
   'verify-ledger': () => import('./verify-ledger.ts'),
   deidentify: () => import('./deidentify.ts'),

@@ -1,6 +1,6 @@
 // Evidence made ready for scoring: words and concepts of every piece, and the network's figures as they stood at any moment.
 
-import { isStopWord, words } from 'language';
+import { foldTerms } from 'language';
 import type { PersonFeatures, Piece } from './route-input.ts';
 
 /** `words` sorted and distinct, with their counts; `length` in words; `at` −Infinity when undated. */
@@ -29,7 +29,7 @@ export type Figures = {
 export type Network = { readonly known: readonly Known[]; readonly termOf: ReadonlyMap<string, number>; at(now: number): Figures };
 
 const mostWords = 4000;
-export const termsOf = (text: string): string[] => words(text).filter((word) => word.length > 1 && !isStopWord(word)).slice(0, mostWords);
+export const termsOf = (text: string): string[] => { const { words, joined } = foldTerms(text); return [...words, ...joined].filter((word) => word.length > 1).slice(0, mostWords); };
 
 const timeOf = (piece: Piece): number => (piece.at === null || !Number.isFinite(piece.at) ? Number.NEGATIVE_INFINITY : piece.at);
 

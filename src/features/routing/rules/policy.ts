@@ -50,3 +50,6 @@ export const POLICY: Policy = {
 /** The weights that hold in a network of `people`. */
 export const weightsFor = (policy: Policy, people: number): Readonly<Record<Feature, number>> =>
   people < policy.cold.under ? { ...policy.weights, focus: policy.cold.focus } : policy.weights;
+
+/** The urgency of a case as the waves and quiet hours read it. */
+export const waveUrgency = (urgency: string | null): Pressure => (urgency === 'emergency' ? 'now' : urgency === 'urgent' ? 'days' : 'weeks');

@@ -15,8 +15,6 @@ export type Candidate = {
 };
 export type SuggestFor = { readonly topics: readonly string[]; readonly institutionId: string | null; readonly cityId: string | null; readonly languages: readonly string[] };
 export type Rule = 'unverified' | 'own-institution' | 'own-city' | 'no-common-language' | 'on-leave' | 'at-cap' | 'conflict' | 'already-asked';
-/** The rule as the words select it: their keys have no hyphens. */
-export const ruleKey = (rule: Rule): string => rule.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 export type Reason = { readonly key: 'topic' | 'parent-topic' | 'volume' | 'reference'; readonly concept?: string; readonly n?: number };
 export type Suggestion = { readonly personId: string; readonly score: number; readonly reasons: readonly Reason[] };

@@ -6,7 +6,8 @@ import { announce, announceTo } from '#server/live.store.ts';
 import { shownTime, withCase } from '#features/cases/server/door.ts';
 import { clocks } from '../rules/ask.ts';
 import { presentSuggestions, type SuggestionsView } from '../rules/present.ts';
-import { leftOutBy, ruleKey, type Reason, type Rule, suggest } from '../rules/suggest.ts';
+import { ruleKey } from '../rules/route-rules.ts';
+import { leftOutBy, type Reason, type Rule, suggest } from '../rules/suggest.ts';
 import { type HandOn, type Invite, LIMITS } from '../rules/wire.ts';
 import * as store from './store.ts';
 

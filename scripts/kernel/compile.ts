@@ -1,18 +1,26 @@
-// From the kernel's source to the file that Hamdel carries. No runtime, no assertions, no custom sections: the same bytes from any folder.
+// From a kernel's source to the file that Hamdel carries. No runtime, no assertions, no custom sections: the same bytes from any folder.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-export const KERNEL_FOLDER = fileURLToPath(new URL('../../imaging/src/pixels/jpeg/kernel/', import.meta.url));
+/** What is compiled: the folder holds the source and the file that carries what it compiles to. */
+export type Kernel = { readonly folder: string; readonly source: string; readonly flags: readonly string[] };
+
+const pixels = (folder: string): string => fileURLToPath(new URL(`../../imaging/src/pixels/${folder}/`, import.meta.url));
+
+export const KERNELS: readonly Kernel[] = [
+  { folder: pixels('jpeg/kernel'), source: 'left-predicted.as', flags: [] },
+  { folder: pixels('planes'), source: 'sixteen-at-once.as', flags: ['--enable', 'simd'] },
+];
 
 const OPTIONS = ['-O3', '--runtime', 'stub', '--noAssert', '--initialMemory', '2'];
 
 /** WASM bytes of a kernel's source. */
-export async function compileKernel(source: string): Promise<Uint8Array> {
+export async function compileKernel(source: string, flags: readonly string[]): Promise<Uint8Array> {
   let binary: Uint8Array | null = null;
-  const { error, stderr } = await asc.main(['kernel.ts', '--outFile', 'kernel.wasm', ...OPTIONS], {
+  const { error, stderr } = await asc.main(['kernel.ts', '--outFile', 'kernel.wasm', ...OPTIONS, ...flags], {
     readFile: (name) => (name === 'kernel.ts' ? source : null),
     writeFile: (_name, contents) => { binary = contents as Uint8Array; },
     listFiles: () => [],
@@ -21,15 +29,15 @@ export async function compileKernel(source: string): Promise<Uint8Array> {
   return binary;
 }
 
-export const kernelSource = (): string => readFileSync(`${KERNEL_FOLDER}left-predicted.as`, 'utf8');
+export const kernelSource = ({ folder, source }: Kernel): string => readFileSync(`${folder}${source}`, 'utf8');
 
-/** The file that carries the kernel into Node and the browser by one way. */
-export const binaryFile = (wasm: Uint8Array): string => [
-  '// Written by `node scripts/compile-kernel.ts` from left-predicted.as; not by hand.',
+/** The file that carries a kernel into Node and the browser by one way. */
+export const binaryFile = (wasm: Uint8Array, source: string): string => [
+  `// Written by \`node scripts/compile-kernel.ts\` from ${source}; not by hand.`,
   '',
   `/** sha256 ${createHash('sha256').update(wasm).digest('hex')}. */`,
   `export const KERNEL = '${Buffer.from(wasm).toString('base64')}';`,
   '',
 ].join('\n');
 
-export const keptBinaryFile = (): string => readFileSync(`${KERNEL_FOLDER}binary.ts`, 'utf8');
+export const keptBinaryFile = ({ folder }: Kernel): string => readFileSync(`${folder}binary.ts`, 'utf8');

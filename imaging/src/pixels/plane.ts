@@ -1,3 +1,6 @@
+import { halvedBy, invertedBy, medianBy } from './planes/by-kernel.ts';
+import { kernel, type Kernel } from './planes/start.ts';
+
 /** One grey picture of 8 bits, rows one after another. */
 export type Plane = {
   readonly data: Uint8Array<ArrayBuffer>;
@@ -6,7 +9,9 @@ export type Plane = {
 };
 
 /** Half the size: each pixel is the mean of 2 × 2; an odd last row or column is dropped. */
-export function halved({ data, width, height }: Plane): Plane {
+export function halved(plane: Plane, by: Kernel | null = kernel()): Plane {
+  if (by) return halvedBy(by, plane);
+  const { data, width, height } = plane;
   const w = width >> 1;
   const h = height >> 1;
   const out = new Uint8Array(w * h);
@@ -20,10 +25,8 @@ export function halved({ data, width, height }: Plane): Plane {
   return { data: out, width: w, height: h };
 }
 
-export function inverted({ data, width, height }: Plane): Plane {
-  const out = new Uint8Array(data.length);
-  for (let at = 0; at < out.length; at++) out[at] = 255 - (data[at] as number);
-  return { data: out, width, height };
+export function inverted(plane: Plane, by: Kernel | null = kernel()): Plane {
+  return by ? invertedBy(by, plane) : { ...plane, data: plane.data.map((value) => 255 - value) };
 }
 
 /** Halves until the picture has at most `rows` rows. */
@@ -40,9 +43,10 @@ export function evenly(frames: number, count: number): number[] {
 }
 
 /** Median of each pixel over an odd number of planes of one size. */
-export function medianOf(planes: readonly Plane[]): Plane {
-  const [first] = planes;
+export function medianOf(planes: readonly Plane[], by: Kernel | null = kernel()): Plane {
+  const [first, ...others] = planes;
   if (!first) throw new RangeError('medianOf needs at least one plane');
+  if (by) return medianBy(by, [first, ...others]);
   const { width, height } = first;
   const out = new Uint8Array(width * height);
   const values = new Uint8Array(planes.length);

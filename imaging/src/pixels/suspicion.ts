@@ -1,4 +1,6 @@
 import type { Plane } from './plane.ts';
+import { extremesBy } from './planes/by-kernel.ts';
+import { kernel, type Kernel } from './planes/start.ts';
 
 /** What a frame holds beyond what its neighbours foretell, in the border of the picture and in all of it. */
 export type Residual = { readonly border: number; readonly whole: number };
@@ -52,7 +54,8 @@ export class Extremes {
     this.low = new Uint8Array(width * height).fill(255);
   }
 
-  add({ data }: Plane): void {
+  add({ data }: Plane, by: Kernel | null = kernel()): void {
+    if (by) return extremesBy(by, data, this.high, this.low);
     for (let at = 0; at < data.length; at++) {
       // Without branches, which noise would mispredict.
       const [value, high, low] = [data[at] as number, this.high[at] as number, this.low[at] as number];

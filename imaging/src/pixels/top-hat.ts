@@ -1,4 +1,6 @@
 import { type Plane, inverted } from './plane.ts';
+import { whiteTopHatBy } from './planes/by-kernel.ts';
+import { kernel, type Kernel } from './planes/start.ts';
 
 /** Radius of the square: strokes up to 6 pixels wide stand out, step edges give nothing. */
 const RADIUS = 3;
@@ -6,7 +8,8 @@ const HIGH = 0x80808080 | 0;
 const LOW = 0x7f7f7f7f;
 
 /** Picture minus its opening by a 7 × 7 square: bright strokes on any smooth ground. */
-export function whiteTopHat(plane: Plane): Plane {
+export function whiteTopHat(plane: Plane, by: Kernel | null = kernel()): Plane {
+  if (by) return whiteTopHatBy(by, plane);
   const { data, width, height } = plane;
   const padded = pad(data, width, height, width);
   erode(padded);

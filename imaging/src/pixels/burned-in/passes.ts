@@ -35,8 +35,7 @@ export function runSearch(frames: readonly Plane[], centre: number, ground: Plan
 /** What one frame holds and its neighbours do not. Needs five frames or more. */
 export function frameSearch(frames: readonly Plane[], index: number): Search {
   const frame = frames[index] as Plane;
-  const { prediction, spread } = foretold(frames, index);
-  const image = frame.data.map((value, at) => Math.min(255, Math.max(0, 128 + value - (prediction[at] as number))));
+  const { image, spread } = foretold(frames, index);
   return { image: { ...frame, data: image }, activity: { ...frame, data: spread }, least: 5, reach: 2.8, smooth: true };
 }
 

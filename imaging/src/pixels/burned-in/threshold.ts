@@ -1,4 +1,6 @@
 import type { Plane } from '../plane.ts';
+import { strokeMaskBy } from '../planes/by-kernel.ts';
+import { kernel, type Kernel } from '../planes/start.ts';
 
 const BLOCK = 32;
 
@@ -44,12 +46,16 @@ export function thresholdAt({ values, across }: BlockThresholds, x: number, y: n
   return values[(y >> 5) * across + (x >> 5)] as number;
 }
 
+const whole = (threshold: number): number => Math.min(255, Math.ceil(threshold));
+
 /** 1 where the top-hat reaches its block's threshold. */
-export function strokeMask({ data, width, height }: Plane, thresholds: BlockThresholds): Uint8Array {
+export function strokeMask(plane: Plane, thresholds: BlockThresholds, by: Kernel | null = kernel()): Uint8Array {
+  if (by) return strokeMaskBy(by, plane, Uint8Array.from(thresholds.values, whole));
+  const { data, width, height } = plane;
   const mask = new Uint8Array(data.length);
   for (let y = 0; y < height; y++) {
     for (let left = 0; left < width; left += BLOCK) {
-      const threshold = Math.ceil(thresholdAt(thresholds, left, y));
+      const threshold = whole(thresholdAt(thresholds, left, y));
       const end = y * width + Math.min(width, left + BLOCK);
       for (let at = y * width + left; at < end; at++) if ((data[at] as number) >= threshold) mask[at] = 1;
     }

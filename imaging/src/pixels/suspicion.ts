@@ -55,7 +55,11 @@ export class Extremes {
   }
 
   add({ data }: Plane, by: Kernel | null = kernel()): void {
-    if (by) return extremesBy(by, data, this.high, this.low);
+    if (by) extremesBy(by, data, this.high, this.low);
+    else this.addPlainly(data);
+  }
+
+  private addPlainly(data: Uint8Array): void {
     for (let at = 0; at < data.length; at++) {
       // Without branches, which noise would mispredict.
       const [value, high, low] = [data[at] as number, this.high[at] as number, this.low[at] as number];

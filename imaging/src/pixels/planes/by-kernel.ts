@@ -1,10 +1,10 @@
 // Whole pictures through the kernel: copied in, worked on sixteen pixels at a time, copied out. Each has its reference in TypeScript, which
 // is where it is called from and which runs where the kernel cannot.
 
-import type { Plane } from '../plane.ts';
 import type { Kernel } from './start.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
+type Plane = { readonly data: Bytes; readonly width: number; readonly height: number };
 
 export function whiteTopHatBy({ does, lay, fill, take }: Kernel, { data, width, height }: Plane): Plane {
   const bordered = does.borderedBytes(width, height);

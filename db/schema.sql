@@ -1069,6 +1069,10 @@ app.runs node for select to hamdel_node
 app.runs read for select to hamdel_app
   using (app.standing(case_id) IS NOT NULL)
 
+app.runs said for update to hamdel_node
+  using true
+  check true
+
 app.runs take_out for update to hamdel_app
   using ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = ANY (ARRAY['draft'::text, 'posted'::text])))
 
@@ -1904,6 +1908,7 @@ app.roles to hamdel_node: select
 app.runs (label) to hamdel_app: update
 app.runs (position) to hamdel_app: update
 app.runs (removed_at) to hamdel_app: update
+app.runs (sidecar) to hamdel_node: update
 app.runs to hamdel_app: insert, select
 app.runs to hamdel_node: select
 app.second_factors to hamdel_door: delete, insert, select, update

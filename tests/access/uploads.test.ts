@@ -10,6 +10,7 @@ import { renderRun } from 'imaging/phantom/run';
 import { writeRun } from 'imaging/phantom/write-run';
 import { picturesOfSequence } from 'imaging/photo/webp-sequence';
 import { rebuild } from 'imaging/clean/rebuild';
+import { verify } from 'imaging/clean/verify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { casesJobs } from '#features/cases/server/jobs.ts';
 import type { Id } from '#kernel/ids.ts';
@@ -140,13 +141,31 @@ test('an upload is its beginner’s alone: another can neither see, go on with, 
   expect((await tus('HEAD', path, {})).headers.get('upload-offset')).toBe('0');
 });
 
-test('a film that comes without a preview has one made on the node; one that has its own keeps it', { timeout: 60_000 }, async () => {
+const spacedFilm = (): Uint8Array => {
   const run = renderRun({
     seed: 5, run: 3, patient: { sex: 'female' }, projection: { primary: 44.6, secondary: -29.7 }, system: 'LCA', dominance: 'right', lesions: [], frames: 6, frameMs: 50, size: 64, style: 'log',
   });
   const made = rebuild(writeRun(run, fakeIdentity(9, 'female', 71)), { key: new Uint8Array(32).fill(5), caseSalt: new Uint8Array(16), reviewed: true });
   if (!made.ok) throw new Error(made.code);
-  const film = made.value.bytes;
+  return made.value.bytes;
+};
+
+test('what is said of a run is the film’s own word: a spacing that the sender made up measures nothing', async () => {
+  const runId = node.newId();
+  const lie = { version: 1, frames: 6, rows: 64, columns: 64, imagerPixelSpacing: [9, 9], offsets: [{ offset: 0, length: 132 }], stillFrame: 2 };
+  expect((await asker.post(`/api/cases/${caseId}/runs`, { id: runId, kind: 'xa', position: 0, sidecar: lie, certificate: { id: node.newId(), body: {} } })).status).toBe(200);
+  const film = spacedFilm();
+  const path = (await create(runId, 't2', film.length)).headers.get('location') ?? '';
+  expect((await append(path, 0, film)).status).toBe(204);
+  const [run] = await node.sql<{ sidecar: Record<string, unknown> }>('select sidecar from app.runs where id = $1', [runId]);
+  const truth = verify(film);
+  if (!truth.ok || !run) throw new Error('no film');
+  expect(truth.value.imagerPixelSpacing).not.toEqual([9, 9]);
+  expect(run.sidecar).toEqual({ ...JSON.parse(JSON.stringify(truth.value)), stillFrame: 2 });
+});
+
+test('a film that comes without a preview has one made on the node; one that has its own keeps it', { timeout: 60_000 }, async () => {
+  const film = spacedFilm();
   const runId = await newRun();
   const path = (await create(runId, 't2', film.length)).headers.get('location') ?? '';
   expect((await append(path, 0, film)).status).toBe(204);

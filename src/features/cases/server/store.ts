@@ -92,6 +92,10 @@ export const insertObject = (tx: Tx, o: Omit<ObjectRow, 'sha256'> & { sha256: Ui
   tx.write(`insert into app.objects (id, run_id, case_id, tier, media_type, bytes, sha256, at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (run_id, tier) do nothing`,
     [o.id, o.runId, o.caseId, o.tier, o.mediaType, o.bytes, Buffer.from(o.sha256), at]);
 
+/** As the node: what the verified film says of itself stands in place of what its sender said of it. */
+export const believeFilm = (tx: Tx, runId: string, says: object): Promise<number> =>
+  tx.write('update app.runs set sidecar = sidecar || $2 where id = $1', [runId, JSON.stringify(says)]);
+
 /** As the node: the clean film of a run that has no preview. */
 export const filmWithoutPreview = async (tx: Tx, runId: Id): Promise<{ id: Id; bytes: number; caseId: string; kind: 'xa' | 'us' | 'still'; hidden: boolean; posted: boolean } | undefined> =>
   (await tx.rows<{ id: Id; bytes: number; caseId: string; kind: 'xa' | 'us' | 'still'; hidden: boolean; posted: boolean }>(

@@ -16,7 +16,7 @@ import { announce } from '#server/live.store.ts';
 import { sendRefusal, statusOf } from '#server/problem.ts';
 import { LIMITS } from '../rules/wire.ts';
 import { shownTime } from './actions.ts';
-import { enqueuePreview, insertObject, runForUpload, standpoint } from './store.ts';
+import { believeFilm, enqueuePreview, insertObject, runForUpload, standpoint } from './store.ts';
 import { type SecondLook, secondLook } from './second-look.ts';
 import type { Tier } from './verify.ts';
 
@@ -57,9 +57,10 @@ const finish = async ({ house, look, directory }: Finishing, name: string, meta:
   // These very bytes, not the file: the same upload may be begun anew in this moment, and would be served unseen.
   await house.blobs.put(id, bytes);
   const now = house.clock.now();
-  const { mediaType } = verified.value;
+  const { mediaType, says } = verified.value;
   const written = await house.db.asNode(async (tx) => {
     if (mediaType === 'application/dicom') await enqueuePreview(tx, runId, after(now, PREVIEW_WAIT_MS));
+    if (says) await believeFilm(tx, runId, says);
     return insertObject(tx, { id, caseId: run.caseId, runId, tier, mediaType, bytes: bytes.byteLength, sha256 }, now);
   });
   if (!written) await house.blobs.remove(id);

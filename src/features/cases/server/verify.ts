@@ -1,13 +1,14 @@
 // The second look: the same package that cleaned the picture in the browser checks it here and refuses with a reason. Nothing is decoded.
 
-import { isWebp, verify, verifyMp4, verifyPhoto } from 'imaging';
+import { isWebp, type Sidecar, verify, verifyMp4, verifyPhoto } from 'imaging';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { imageSentence } from '../rules/image-codes.ts';
 import { LIMITS } from '../rules/limits.ts';
 
 export type Kind = 'xa' | 'us' | 'still';
 export type Tier = 't0' | 't1' | 't2';
-export type Verified = { mediaType: 'image/webp' | 'image/jpeg' | 'image/png' | 'video/mp4' | 'application/dicom' };
+/** `says` is what a verified film says of itself. */
+export type Verified = { says?: Sidecar; mediaType: 'image/webp' | 'image/jpeg' | 'image/png' | 'video/mp4' | 'application/dicom' };
 type Checked = { ok: true } | { ok: false; code: string; params: Readonly<Record<string, string | number>> };
 
 /** "DICM" behind the preamble: what is to be a DICOM file is checked as one. */
@@ -28,7 +29,7 @@ const cine = (bytes: Uint8Array): Result<Verified> => {
 };
 const film = (bytes: Uint8Array): Result<Verified> => {
   const checked = verify(bytes, { mustBeReviewed: true });
-  return checked.ok ? ok({ mediaType: 'application/dicom' }) : refused(checked);
+  return checked.ok ? ok({ mediaType: 'application/dicom', says: checked.value }) : refused(checked);
 };
 
 export const verifyObject = (kind: Kind, tier: Tier, bytes: Uint8Array): Result<Verified> => {

@@ -1,5 +1,6 @@
 import taxonomyFile from '../data/taxonomy.json' with { type: 'json' };
-import { words } from './tokens.ts';
+import { nameKey, spanFinder } from './name-key.ts';
+import { refuseFaults } from './taxonomy-faults.ts';
 
 /** One field of expertise or topic of a case; `id` is a stable key. */
 export interface Term {
@@ -28,6 +29,8 @@ export interface Mention { readonly text: string; readonly found: Exclude<Lookup
 
 export interface Concepts {
   readonly terms: readonly Term[];
+  /** Abbreviations that are never expanded unless their surroundings decide. */
+  readonly ambiguous: Taxonomy['ambiguous_abbreviations'];
   term(id: string): Term | undefined;
   /** From the parent up to the root. */
   ancestors(id: string): readonly string[];
@@ -41,11 +44,6 @@ export interface Concepts {
   mentions(text: string, context?: readonly string[]): readonly Mention[];
 }
 
-/** The form in which names are compared: folded words, a Persian plural ending on its own left out. */
-function nameKey(text: string): string {
-  return words(text).filter((word) => !['ها', 'های', 'هایی'].includes(word)).map((word) => word.replace(/(?<=.{3})(هایی|های|ها)$/, '')).join(' ');
-}
-
 /** Names as written and, where a bracket holds the abbreviation, both parts alone: «بستن PFO (سوراخ بیضی باز)». */
 function namesOf(term: Term): string[] {
   const written = [term.en, term.fa, ...term.synonyms_en, ...term.synonyms_fa];
@@ -55,9 +53,9 @@ function namesOf(term: Term): string[] {
   });
 }
 
-const mostWordsOfAName = 8;
-
+/** Reads a taxonomy; throws a sentence where it is no tree: a circle, a parent that is not there, an id twice. */
 export function readTaxonomy(taxonomy: Taxonomy): Concepts {
+  refuseFaults(taxonomy.terms);
   const byId = new Map(taxonomy.terms.map((term) => [term.id, term]));
   const byName = new Map<string, string[]>();
   for (const term of taxonomy.terms) {
@@ -77,12 +75,12 @@ export function readTaxonomy(taxonomy: Taxonomy): Concepts {
     return common === undefined || !byId.get(common)?.parent ? Infinity : up.indexOf(common) + across.indexOf(common);
   };
 
-  /** The candidate that stands strictly nearest to the context, no more than two steps away. */
+  /** The candidate strictly nearest to the context, itself or one step away: a sibling or a whole field proves nothing. */
   const decide = (candidates: readonly string[], context: readonly string[]): string | undefined => {
     const steps = candidates.map((id) => Math.min(Infinity, ...context.map((other) => distance(id, other))));
     const nearest = Math.min(Infinity, ...steps);
     const best = candidates.filter((_, i) => steps[i] === nearest);
-    return nearest <= 2 && best.length === 1 ? best[0] : undefined;
+    return nearest <= 1 && best.length === 1 ? best[0] : undefined;
   };
 
   const lookup = (text: string, context: readonly string[] = []): Lookup => {
@@ -97,20 +95,13 @@ export function readTaxonomy(taxonomy: Taxonomy): Concepts {
     return decided === undefined ? { kind: 'ask', candidates, senses: meant ?? [] } : { kind: 'term', id: decided };
   };
 
-  const spans = (text: string): string[] => {
-    const all = words(text);
-    const found: string[] = [];
-    for (let at = 0; at < all.length;) {
-      const lengths = Array.from({ length: Math.min(mostWordsOfAName, all.length - at) }, (_, i) => i + 1).reverse();
-      const length = lengths.find((n) => lookup(all.slice(at, at + n).join(' ')).kind !== 'none') ?? 0;
-      if (length > 0) found.push(all.slice(at, at + length).join(' '));
-      at += Math.max(length, 1);
-    }
-    return found;
-  };
+  const spans = spanFinder([...byName.keys(), ...senses.keys()]);
+  /** PCI in passing decides nothing: every branch of it would be near. */
+  const isField = (id: string): boolean => byId.get(byId.get(id)?.parent ?? '')?.parent === null;
 
   return {
     terms: taxonomy.terms,
+    ambiguous: taxonomy.ambiguous_abbreviations,
     term: (id) => byId.get(id),
     ancestors,
     descendants: (id) => taxonomy.terms.map((term) => term.id).filter((other) => ancestors(other).includes(id)),
@@ -121,10 +112,13 @@ export function readTaxonomy(taxonomy: Taxonomy): Concepts {
     lookup,
     mentions(text, context = []) {
       const found = spans(text);
-      const clear = found.map((span) => lookup(span)).flatMap((one) => (one.kind === 'term' ? one.id : []));
+      const different = [...new Set(found)];
+      const clear = different.map((span) => lookup(span)).flatMap((one) => (one.kind === 'term' && !isField(one.id) ? one.id : []));
+      const around = [...new Set([...context, ...clear])];
+      const readings = new Map(different.map((span) => [span, lookup(span, around)]));
       return found.flatMap((span) => {
-        const one = lookup(span, [...context, ...clear]);
-        return one.kind === 'none' ? [] : [{ text: span, found: one }];
+        const one = readings.get(span);
+        return one === undefined || one.kind === 'none' ? [] : [{ text: span, found: one }];
       });
     },
   };

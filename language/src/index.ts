@@ -1,4 +1,5 @@
 export { type Concepts, concepts, type Lookup, type Mention, readTaxonomy, type Taxonomy, type Term } from './concepts.ts';
+export { conceptsIn, type WeightedConcept } from './concepts-in.ts';
 export { latinDigit, latinDigits, parseNumber } from './digits.ts';
 export { fold } from './fold.ts';
 export { nameKeys, nameLikeness, nameWords } from './names.ts';

@@ -57,7 +57,7 @@ export const ask = async (world: World, asker: PersonKey, id: Id, experts: reado
 };
 export const see = (world: World, expert: PersonKey, askId: Id, at: Date): Promise<unknown> => act(world, expert, (tx, who) => routing.seen(tx, who, askId, at));
 export const accept = (world: World, expert: PersonKey, askId: Id, at: Date): Promise<unknown> => act(world, expert, (tx, who) => routing.accept(tx, who, askId, at));
-export const decline = (world: World, expert: PersonKey, askId: Id, note: string, at: Date): Promise<unknown> => act(world, expert, (tx, who) => routing.decline(tx, who, askId, note, at));
+export const decline = (world: World, expert: PersonKey, askId: Id, note: string, at: Date): Promise<unknown> => act(world, expert, (tx, who) => routing.decline(tx, who, askId, { note, why: null }, at));
 export const handOn = (world: World, expert: PersonKey, askId: Id, to: PersonKey, note: string, at: Date): Promise<unknown> =>
   act(world, expert, (tx, who) => routing.handOn(tx, who, askId, { personId: world.people[to].id, note }, at));
 export const cancel = (world: World, asker: PersonKey, askId: Id, at: Date): Promise<unknown> => act(world, asker, (tx, who) => routing.cancel(tx, who, askId, at));

@@ -5,7 +5,8 @@ import { after, DAY_MS } from '#kernel/clock.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { House } from '#server/house.ts';
 import type { Task } from '#server/jobs.ts';
-import { isQuiet, leading, type MailedKind, warnings } from '../rules/mailing.ts';
+import { isQuiet } from '#features/people/rules/quiet.ts';
+import { leading, type MailedKind, warnings } from '../rules/mailing.ts';
 import { markMailed, waiting } from './store.ts';
 
 /** A mail waits this long, so that who is looking at the page gets none. */

@@ -3,15 +3,18 @@
 import { after, DAY_MS, HOUR_MS } from '#kernel/clock.ts';
 
 export type Urgency = 'elective' | 'urgent' | 'emergency';
-export type AskState = 'asked' | 'seen' | 'accepted' | 'declined' | 'handed-on' | 'answered' | 'expired' | 'cancelled';
+export type AskState = 'asked' | 'seen' | 'accepted' | 'declined' | 'handed-on' | 'answered' | 'expired' | 'cancelled' | 'released';
 
 export type AskTimes = {
   readonly seenAt: string | null; readonly acceptedAt: string | null; readonly declinedAt: string | null; readonly handedTo: string | null;
   readonly answeredAt: string | null; readonly expiredAt: string | null; readonly cancelledAt: string | null;
+  /** Enough had answered before: taken back by the node, with thanks. */
+  readonly releasedAt?: string | null;
 };
 
 export const stateOf = (ask: AskTimes): AskState =>
-  ask.cancelledAt ? 'cancelled'
+  ask.releasedAt ? 'released'
+  : ask.cancelledAt ? 'cancelled'
   : ask.answeredAt ? 'answered'
   : ask.handedTo ? 'handed-on'
   : ask.declinedAt ? 'declined'

@@ -8,7 +8,12 @@ const note = z.string().max(LIMITS.note).transform(stripMarks).default('');
 
 export const invite = z.strictObject({ asks: z.array(z.strictObject({ id, personId: id, seat: z.enum(seats) })).min(1).max(LIMITS.asksAtOnce) });
 export type Invite = z.infer<typeof invite>;
-export const decline = z.strictObject({ note });
+/** `why`: too busy, or not one's field. Neither has to be said. */
+export const decline = z.strictObject({ note, why: z.enum(['busy', 'topic']).nullable().default(null) });
+export type Decline = z.infer<typeof decline>;
+/** Let the node ask the right people. */
+export const begin = z.strictObject({ wanted: z.number().int().min(1).max(9).nullable().default(null) });
+export type Begin = z.infer<typeof begin>;
 /** "Not me, but …": a name for the asker, who invites or does not. */
 export const handOn = z.strictObject({ personId: id, note });
 export type HandOn = z.infer<typeof handOn>;

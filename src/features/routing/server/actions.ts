@@ -1,22 +1,16 @@
 import type { Tx } from '#server/db.ts';
 import type { Who } from '#server/doors.ts';
-import { after, DAY_MS, hourOf } from '#kernel/clock.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { announce, announceTo } from '#server/live.store.ts';
 import { shownTime, withCase } from '#features/cases/server/door.ts';
-import { clocks } from '../rules/ask.ts';
 import { presentSuggestions, type SuggestionsView } from '../rules/present.ts';
 import { ruleKey } from '../rules/route-rules.ts';
 import { leftOutBy, type Reason, type Rule, suggest } from '../rules/suggest.ts';
-import { type HandOn, type Invite, LIMITS } from '../rules/wire.ts';
+import { type Decline, type HandOn, type Invite, LIMITS } from '../rules/wire.ts';
+import * as ladder from './ladder.store.ts';
+import { send } from './sending.ts';
 import * as store from './store.ts';
-
-const look = async (tx: Tx, caseId: string, now: Date) => {
-  const [people, place, { topics }] = [
-    await store.candidates(tx, caseId, now.toISOString().slice(0, 10), after(now, -7 * DAY_MS)), await store.viewerPlace(tx), await store.caseTopics(tx, caseId),
-  ];
-  return { people, wanted: { topics, ...place } };
-};
+import { look } from './whom.ts';
 
 export const suggestions = async (tx: Tx, who: Who, caseId: string, now: Date): Promise<Result<SuggestionsView>> => {
   const at = await withCase(tx, who, caseId, 'edit');
@@ -32,22 +26,19 @@ const allowedAnyway: ReadonlySet<Rule> = new Set(['own-institution', 'own-city',
 export const invite = async (tx: Tx, who: Who, caseId: string, { asks }: Invite, now: Date): Promise<Result<{ asked: { id: string; personId: string }[] }>> => {
   const at = await withCase(tx, who, caseId, 'ask');
   if (!at.ok) return at;
+  await ladder.lockSending(tx);
   const known = await store.asksOf(tx, caseId);
   if (known.length + asks.length > LIMITS.asksPerCase) return refuse('too-many', 'routing.tooManyAsks', { n: LIMITS.asksPerCase });
   const { people, wanted } = await look(tx, caseId, now);
   // Why someone is asked rests on what they know alone: reasons that hang on the asker's place or tongue would tell where a hidden asker is.
   const fits = new Map(suggest(people, { topics: wanted.topics, institutionId: null, cityId: null, languages: [] }, people.length).suggestions.map((s) => [s.personId, s.reasons]));
-  const askedAt = shownTime(now, at.value.hidden);
-  const times = clocks(at.value.urgency, now, at.value.decideBy);
-  const span = at.value.hidden ? { acceptBy: hourOf(after(times.acceptBy, 3_599_999)), answerBy: hourOf(after(times.answerBy, 3_599_999)) } : times;
   for (const ask of asks) {
     if (known.some((k) => k.expertId === ask.personId && k.id === ask.id)) continue;
     const one = people.find((p) => p.id === ask.personId);
     const rule = one ? leftOutBy(one, wanted) : 'unverified';
     if (rule && !allowedAnyway.has(rule)) return refuse('conflict', 'routing.leftOut', { rule: ruleKey(rule) }, [ask.personId]);
     const reasons: readonly (Reason | { key: 'named' })[] = fits.get(ask.personId) ?? [{ key: 'named' }];
-    await store.insertAsk(tx, { id: ask.id, caseId, expertId: ask.personId, seat: ask.seat, reasons, askedAt, ...span });
-    announceTo(tx, 'asked', caseId, ask.personId, true, askedAt);
+    await send(tx, { caseId, ...at.value }, { ...ask, reasons, step: null }, now);
   }
   return ok({ asked: asks.map(({ id, personId }) => ({ id, personId })) });
 };
@@ -77,21 +68,28 @@ export const accept = async (tx: Tx, who: Who, askId: string, now: Date): Promis
   return ok({});
 };
 
-export const decline = async (tx: Tx, who: Who, askId: string, note: string, now: Date): Promise<Result<object> | null> => {
+/** Whatever the reason: nobody is thought less of. The ladder, where there is one, fills the seat at once. */
+export const decline = async (tx: Tx, who: Who, askId: string, { note, why }: Decline, now: Date): Promise<Result<object> | null> => {
   const found = await mine(tx, who, askId);
   if (!found || 'ok' in found) return found;
   announce(tx, 'ask-declined', found.ask.caseId, 'asker', true, now);
-  await store.decline(tx, askId, note, now);
+  await store.decline(tx, askId, note, why, now);
+  ladder.enqueueClimb(tx, found.ask.caseId, null);
   return ok({});
 };
 
-/** "Not me, but …" ends one's own ask and puts a name before the asker, who asks that person or does not. */
+/**
+ * "Not me, but …" ends one's own ask and puts a name before the asker, who asks that person or does not; where the asker has let the node ask,
+ * the name comes first in what it asks next. That one colleague named another for these topics is kept.
+ */
 export const handOn = async (tx: Tx, who: Who, askId: string, { personId, note }: HandOn, now: Date): Promise<Result<object> | null> => {
   const found = await mine(tx, who, askId);
   if (!found || 'ok' in found) return found;
   if (personId === who.id) return refuse('invalid', 'routing.notYourself');
   announce(tx, 'ask-handed-on', found.ask.caseId, 'asker', true, now);
+  await ladder.insertNaming(tx, askId, personId, now);
   await store.handOn(tx, askId, personId, note, now);
+  ladder.enqueueClimb(tx, found.ask.caseId, null);
   return ok({});
 };
 

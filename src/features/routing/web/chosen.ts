@@ -5,10 +5,10 @@ import { newId } from '#kernel/ids.ts';
 import { browserRandom } from '#web/random.ts';
 import type { PersonLine } from '#features/people/rules/present.ts';
 import { LIMITS, type Seat } from '../rules/limits.ts';
+import { seatOf } from '../rules/seat-of.ts';
 
 export type Chosen = { readonly id: string; readonly person: PersonLine; readonly seat: Seat };
 
-const seatOf = (stage: string): Seat => (stage === 'surgeon' ? 'surgeon' : stage === 'imaging' ? 'imager' : stage === 'intensivist' ? 'intensivist' : 'operator');
 const asChosen = (person: PersonLine): Chosen => ({ id: newId(new Date(), browserRandom), person, seat: seatOf(person.stage) });
 
 export const useChosen = (first: PersonLine | undefined) => {

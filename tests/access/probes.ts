@@ -22,6 +22,9 @@ const theirs = `${anAsk}; ${opinion('$T', '(select id from app.asks where case_i
 const remark = (adviser: string): string => `insert into app.remarks (id, case_id, adviser_id, lang, texts, at) values ($U, $C, ${adviser}, 'en', '{}', now())`;
 const mark = (adviser: string): string => `insert into app.marks (id, case_id, run_id, adviser_id, frame, shape, points, at) values ($U, $C, $R, ${adviser}, 0, 'text', '{0.5,0.5}', now())`;
 
+const aLadder = `insert into app.ladders (case_id, wanted, begins_at) values ($C, 3, now()) on conflict do nothing`;
+const aWave = `${aLadder}; insert into app.waves (case_id, step, size, goes_at) values ($C, 0, 3, now()) on conflict do nothing; insert into app.wave_people (case_id, step, person_id, place) values ($C, 0, $T, 0) on conflict do nothing`;
+
 const reads: readonly Probe[] = [
   { name: 'the case', act: 'read', sql: 'select from app.cases where id = $C' },
   { name: 'its runs', act: 'read', sql: 'select from app.runs where case_id = $C' },
@@ -38,6 +41,8 @@ const reads: readonly Probe[] = [
   { name: 'the talk below', act: 'read-remarks', first: remark('null'), sql: 'select from app.remarks where case_id = $C' },
   { name: 'what cleaning removed', act: 'read-certificates', sql: 'select from app.certificates where case_id = $C' },
   { name: 'whom else was asked', act: 'read-asks', first: anAsk, sql: 'select from app.asks where case_id = $C and expert_id is distinct from $V' },
+  { name: 'the ladder', act: 'read-asks', first: aLadder, sql: 'select from app.ladders where case_id = $C' },
+  { name: 'who stands in the wave', act: 'read-asks', first: aWave, sql: 'select from app.wave_people where case_id = $C' },
   { name: 'who opened the name', act: 'read-unmasking', first: `insert into app.unmaskings (id, case_id, steward_id, reason, at) values ($U, $C, $T, 'a reason given', now())`, sql: 'select from app.unmaskings where case_id = $C' },
 ];
 
@@ -53,6 +58,11 @@ const writes: readonly Probe[] = [
   { name: 'take a run out', act: 'add-run', sql: 'update app.runs set removed_at = now() where id = $R' },
   { name: 'add a certificate', act: 'add-run', sql: `insert into app.certificates (id, run_id, case_id, body, at) values ($U, $R, $C, '{}', now())` },
   { name: 'ask a colleague', act: 'ask', sql: 'insert into app.asks (id, case_id, expert_id, asked_at, accept_by, answer_by) values ($U, $C, $N, now(), now(), now())' },
+  { name: 'begin the ladder', act: 'ask', sql: 'insert into app.ladders (case_id, wanted, begins_at) values ($C, 3, now())' },
+  { name: 'prepare a wave', act: 'ask', first: aLadder, sql: 'insert into app.waves (case_id, step, size, goes_at) values ($C, 1, 3, now())' },
+  { name: 'take a wave', act: 'ask', first: aWave, sql: 'insert into app.wave_takings (case_id, step, at) values ($C, 0, now())' },
+  { name: 'confirm a wave', act: 'steer', first: aWave, sql: `insert into app.wave_looks (id, case_id, step, coordinator_id, act, at) values ($U, $C, 0, $V, 'confirmed', now())` },
+  { name: 'change a wave', act: 'steer', first: aWave, sql: 'update app.wave_people set place = 4 where case_id = $C' },
   { name: 'accept the ask', act: 'answer-ask', sql: 'update app.asks set accepted_at = now() where case_id = $C and expert_id = $V' },
   { name: 'decline the ask', act: 'answer-ask', sql: 'update app.asks set declined_at = now() where case_id = $C and expert_id = $V' },
   { name: 'take an ask back', act: 'cancel-ask', first: anAsk, sql: 'update app.asks set cancelled_at = now() where case_id = $C and expert_id = $T' },
@@ -66,6 +76,9 @@ const writes: readonly Probe[] = [
 /** What nobody may do, whoever they are. */
 const never: readonly Probe[] = [
   { name: 'answer an ask for another', act: 'never', first: anAsk, sql: 'update app.asks set accepted_at = now() where case_id = $C and expert_id is distinct from $V' },
+  { name: 'confirm a wave as another', act: 'never', first: aWave, sql: `insert into app.wave_looks (id, case_id, step, coordinator_id, act, at) values ($U, $C, 0, $T, 'confirmed', now())` },
+  { name: 'change a wave that has gone', act: 'never', first: `${aWave}; insert into app.wave_takings (case_id, step, at) values ($C, 0, now())`, sql: 'update app.wave_people set place = 4 where case_id = $C' },
+  { name: 'read what colleagues say of each other', act: 'never', first: `${anAsk}; insert into app.namings (ask_id, by_person, person_id, topics, at) select a.id, $T, $N, '{}', now() from app.asks a where a.case_id = $C and a.expert_id = $T`, sql: 'select from app.namings n join app.asks a on a.id = n.ask_id where a.case_id = $C and n.by_person is distinct from $V' },
   { name: 'take back one’s own ask', act: 'never', sql: 'update app.asks set cancelled_at = now() where case_id = $C and expert_id = $V' },
   { name: 'give an opinion as another', act: 'never', first: anAsk, sql: opinion('$T', '(select id from app.asks where case_id = $C and expert_id = $T)') },
   { name: 'give an opinion under another’s ask', act: 'never', first: anAsk, sql: opinion('$V', '(select id from app.asks where case_id = $C and expert_id = $T)') },

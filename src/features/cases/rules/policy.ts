@@ -44,7 +44,7 @@ export const standing = (viewer: Viewer, at: Standpoint): Standing | null => {
 export type Act =
   | 'read' | 'read-asker' | 'read-plan' | 'read-opinions' | 'read-decision' | 'read-remarks' | 'read-certificates' | 'read-asks' | 'read-unmasking'
   | 'edit' | 'post' | 'withdraw' | 'decide' | 'close' | 'tell-outcome' | 'write-plan' | 'add-run'
-  | 'ask' | 'answer-ask' | 'cancel-ask' | 'give-opinion' | 'save-opinion' | 'remark' | 'mark' | 'unmask';
+  | 'ask' | 'answer-ask' | 'cancel-ask' | 'give-opinion' | 'save-opinion' | 'remark' | 'mark' | 'unmask' | 'steer';
 
 /** Opinions, the plan and the talk below: after one's own answer; for readers who were not asked, after the decision. */
 const unsealed = (s: Standing | null, decided: boolean): boolean =>
@@ -82,6 +82,7 @@ export const may = (viewer: Viewer, act: Act, at: Standpoint): boolean => {
     case 'mark':
       return (asker && (phase === 'draft' || phase === 'posted' || phase === 'decided'))
         || ((s === 'sealed' || s === 'open') && (phase === 'posted' || phase === 'decided'));
+    case 'steer': return s === 'coordinator' && phase === 'posted';
     case 'unmask': return viewer.steward && phase !== 'draft';
   }
 };

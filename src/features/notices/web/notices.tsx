@@ -16,6 +16,7 @@ const sentences: Record<string, (l: Locale) => string> = {
   'opinion-given': say.kindOpinionGiven, 'opinion-revised': say.kindOpinionRevised, remark: say.kindRemark, decided: say.kindDecided, 'outcome-told': say.kindOutcomeTold,
   'case-withdrawn': say.kindCaseWithdrawn, 'name-opened': say.kindNameOpened,
   'group-invited': say.kindGroupInvited, 'tie-proposed': say.kindTieProposed, 'tie-confirmed': say.kindTieConfirmed,
+  'wave-ready': say.kindWaveReady, 'case-untaken': say.kindCaseUntaken, 'ask-released': say.kindAskReleased,
   verified: say.kindVerified, 'sign-in-code': say.kindSignInCode,
 };
 
@@ -26,7 +27,8 @@ const placesOf: Record<string, (about: string) => string> = {
 };
 const placeOf = (n: NoticeView): string | undefined => {
   if (n.about !== null) return placesOf[n.kind]?.(n.about);
-  return n.kind === 'case-withdrawn' || n.caseId === null ? undefined : `/cases/${n.caseId}`;
+  if (n.kind === 'case-withdrawn' || n.kind === 'ask-released' || n.caseId === null) return undefined;
+  return n.kind === 'wave-ready' || n.kind === 'case-untaken' ? `/coordinator#${n.caseId}` : `/cases/${n.caseId}`;
 };
 
 export const title = (l: Locale): string => say.title(l);

@@ -15,6 +15,7 @@ import { clocks } from '../rules/ask.ts';
 import { ChosenPeople } from './chosen-people.tsx';
 import { useChosen } from './chosen.ts';
 import { MissingFirst, Search } from './parts.ts';
+import { ForMe } from './for-me.tsx';
 import { PutQuestion } from './put-question.tsx';
 import type { AskPage, CaseToAsk } from './page-data.ts';
 import { Suggested } from './suggested.tsx';
@@ -37,6 +38,7 @@ export const View = ({ data }: PageProps<AskPage>) => {
       <div class="cols above-5">
         <div>
           {missing.length > 0 && <MissingFirst caseId={c.id} missing={missing} />}
+          <ForMe of={c} suggested={data.suggested} running={data.ladder !== undefined} />
           <Suggested of={data.suggested} choosing={choosing} />
           <Search of={c} choosing={choosing} />
         </div>
@@ -46,7 +48,7 @@ export const View = ({ data }: PageProps<AskPage>) => {
           <EmergencyLine />
         </aside>
       </div>
-      <PutQuestion of={c} chosen={choosing.chosen} missing={missing.length} />
+      <PutQuestion of={c} chosen={choosing.chosen} missing={missing.length} forMe={data.ladder === undefined && (data.suggested?.suggestions.length ?? 0) > 0} />
     </>
   );
 };

@@ -4,7 +4,7 @@ import type { AskPage } from './page-data.ts';
 export const pages: readonly PageDef[] = [
   definePage<AskPage>({
     path: '/cases/:id/ask', file: 'src/features/routing/web/ask.tsx', needs: 'person', place: 'ask',
-    load: ({ id }, { add }) => ({ case: `/api/cases/${id}`, suggested: `/api/cases/${id}/suggestions`, ...(add === undefined ? {} : { added: `/api/people/${add}` }) }) as Record<keyof AskPage, string>,
-    maybe: ['suggested', 'added'], view: () => import('./ask.tsx'),
+    load: ({ id }, { add }) => ({ case: `/api/cases/${id}`, suggested: `/api/cases/${id}/suggestions`, ladder: `/api/cases/${id}/ladder`, ...(add === undefined ? {} : { added: `/api/people/${add}` }) }) as Record<keyof AskPage, string>,
+    maybe: ['suggested', 'ladder', 'added'], view: () => import('./ask.tsx'),
   }),
 ];

@@ -18,7 +18,7 @@ export type RawReason = { key: string; concept?: string; n?: number };
 export type RawAsk = {
   id: string; expert: string; seat: string; reasons: RawReason[]; askedAt: string; acceptBy: string; answerBy: string;
   seenAt: string | null; acceptedAt: string | null; declinedAt: string | null; handedTo: string | null; handedNote: string;
-  answeredAt: string | null; expiredAt: string | null; cancelledAt: string | null;
+  answeredAt: string | null; expiredAt: string | null; cancelledAt: string | null; releasedAt: string | null;
 };
 type EndTexts = Partial<Record<Locale, { text?: string; thanks?: string }>>;
 /** People stand once under `people`; `asker`, `expert`, `author`, `adviser` and `handedTo` are their ids. */

@@ -13,18 +13,19 @@ import { TwoClocks } from '#web/ui/clocks.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { EmergencyLine, HiddenStrip, Question } from '#web/ui/strips.tsx';
 import * as say from '#words/story.ts';
+import type { LadderView } from '#features/routing/rules/ladder-view.ts';
 import type { CaseView } from '../rules/present.ts';
 import { FilmOf } from './film.tsx';
 import { LineOfCase } from './line.tsx';
-import { Answering, AskedPeople, DecisionOf, FactsOfCase, OpinionsOf, OutcomesOf, Talk } from './parts.ts';
+import { Answering, AskedPeople, DecisionOf, FactsOfCase, LadderOf, OpinionsOf, OutcomesOf, Talk } from './parts.ts';
 import { fieldIn, placeOf, reasonSentence, urgencyWord } from './said.ts';
 import { WithdrawCase } from './withdraw.tsx';
 
-const heard = ['opinion-given', 'opinion-revised', 'opinions-changed', 'remark', 'decided', 'outcome-told', 'ask-seen', 'ask-accepted', 'ask-declined', 'ask-handed-on', 'ask-expired', 'ask-cancelled', 'case-edited', 'case-withdrawn', 'pictures-arrived', 'name-opened'];
+const heard = ['opinion-given', 'opinion-revised', 'opinions-changed', 'remark', 'decided', 'outcome-told', 'ask-seen', 'ask-accepted', 'ask-declined', 'ask-handed-on', 'ask-expired', 'ask-cancelled', 'ladder-climbed', 'case-edited', 'case-withdrawn', 'pictures-arrived', 'name-opened'];
 
 export const title = (l: Locale, { story }: { story: CaseView }): string => story.texts[l]?.title ?? story.texts[story.lang]?.title ?? say.listTitle(l);
 
-export const View = ({ data }: PageProps<{ story: CaseView }>) => {
+export const View = ({ data }: PageProps<{ story: CaseView; ladder?: LadderView }>) => {
   const c = data.story;
   const { l } = useHere();
   const reload = useReload();
@@ -48,6 +49,7 @@ export const View = ({ data }: PageProps<{ story: CaseView }>) => {
       <Talk of={c} />
       <DecisionOf of={c} />
       <OutcomesOf of={c} />
+      {c.isMine && data.ladder && <LadderOf of={data.ladder} caseId={c.id} />}
       {c.isMine && <AskedPeople of={c} />}
       {c.may.withdraw && c.phase !== 'draft' && <WithdrawCase caseId={c.id} />}
     </article>

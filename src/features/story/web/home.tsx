@@ -25,7 +25,7 @@ export const View = ({ data }: PageProps<{ home: HomeView }>) => {
   const me = usePerson();
   const reload = useReload();
   const { asks, drafts, open, due, ended } = data.home;
-  useLive(['asked', 'opinion-given', 'ask-accepted', 'decided', 'outcome-told', 'case-withdrawn', 'ask-cancelled'], reload);
+  useLive(['asked', 'opinion-given', 'ask-accepted', 'decided', 'outcome-told', 'case-withdrawn', 'ask-cancelled', 'ask-released'], reload);
   const days = daysOf(l, data.home);
   const nothing = asks.length + drafts.length + open.length + due.length + ended.length === 0;
   return (

@@ -41,5 +41,7 @@ export const reasonSentence = (l: Locale, r: ReasonView): string => {
   if (r.key === 'parent-topic') return say.reasonParentTopic(l, { term });
   if (r.key === 'reference') return say.reasonReference(l, { term });
   if (r.key === 'volume') return say.reasonVolume(l, { term, n: r.n ?? 0 });
+  if (r.key === 'handed-on') return say.reasonHandedOn(l);
+  if (r.key === 'on-call') return say.reasonOnCall(l);
   return say.reasonNamed(l);
 };

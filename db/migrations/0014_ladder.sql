@@ -98,9 +98,9 @@ end $$;
 create policy look_again on app.ladders for update to hamdel_app using (app.standing(case_id) = 'asker');
 grant update (wanted, look_at) on app.ladders to hamdel_app;
 create policy end_it on app.ladder_ends for insert to hamdel_app with check (app.standing(case_id) = 'asker');
--- A wave that has gone is changed by nobody.
+-- A wave that has gone is changed by nobody, nor one of a case that is decided.
 create function app.wave_waits(c uuid, at_step smallint) returns boolean language sql stable security definer
-  as $$ select not exists (select from app.wave_takings where case_id = c and step = at_step) and not exists (select from app.ladder_ends where case_id = c) $$;
+  as $$ select app.phase(c) = 'posted' and not exists (select from app.wave_takings where case_id = c and step = at_step) and not exists (select from app.ladder_ends where case_id = c) $$;
 create policy climb on app.wave_people for insert to hamdel_app
   with check ((app.standing(case_id) = 'asker' and named_by is null) or (app.standing(case_id) = 'coordinator' and named_by = app.viewer() and app.wave_waits(case_id, step)
     and app.sees_cases(person_id) and not (select hidden from app.cases where id = case_id)));
@@ -159,4 +159,11 @@ returns void language plpgsql security definer set search_path = graphile_worker
 begin
   if task not in ('mail-link', 'mail-notices', 'keep-clocks', 'make-preview', 'climb') then raise exception 'no task is named %', task; end if;
   perform graphile_worker.add_job(task, payload => payload, job_key => key, run_at => at, max_attempts => 8);
+end $$;
+
+-- The page of a case tells of each ask whether it was released. Changed where it stands, whoever wrote it last.
+do $$ declare before text := pg_get_functiondef('app.case_page(uuid, uuid)'::regprocedure); changed text := replace(before, 'cancelled_at as "cancelledAt"', 'cancelled_at as "cancelledAt", released_at as "releasedAt"');
+begin
+  if changed = before then raise exception 'app.case_page is not as this migration knows it'; end if;
+  execute changed;
 end $$;

@@ -1,5 +1,5 @@
 import { ACCEPT_MADE } from './pseudonym.ts';
-import { bytesEqual } from '../bytes.ts';
+import { bytesEqual, differsAt } from '../bytes.ts';
 import type { DataSet } from '../dicom/data-set.ts';
 import { encodeValue, type Element } from '../dicom/element.ts';
 import { type Frame, framesOf } from '../dicom/frames.ts';
@@ -97,7 +97,8 @@ const uncleanFrame = (frames: readonly Frame[], shape: ImageShape, file: DicomFi
 const firstDifference = (bytes: Uint8Array, parts: readonly Uint8Array[]): number => {
   let at = 0;
   for (const part of parts) {
-    for (let i = 0; i < part.length; i++) if (bytes[at + i] !== part[i]) return at + i;
+    const differs = differsAt(bytes, at, part);
+    if (differs >= 0) return at + differs;
     at += part.length;
   }
   return at === bytes.length ? -1 : at;

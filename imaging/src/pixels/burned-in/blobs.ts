@@ -15,92 +15,119 @@ export type Blob = {
 /** More pieces than this is noise, not text. */
 const MOST_BLOBS = 6000;
 
-type Growing = { left: number; top: number; right: number; bottom: number; area: number; sum: number; peak: number; threshold: number };
-type Run = { readonly from: number; readonly to: number; readonly label: number };
+// A frame's noise makes ten thousand runs of two or three pixels: numbers in columns, kept from picture to picture, because an object for
+// each cost a third of the whole search.
+const COLUMNS = ['parent', 'left', 'right', 'top', 'bottom', 'area', 'sum', 'peak', 'from'] as const;
+type Pieces = Readonly<Record<(typeof COLUMNS)[number], Int32Array>>;
+const piecesFor = (count: number): Pieces => Object.fromEntries(COLUMNS.map((name) => [name, new Int32Array(count)])) as Pieces;
+let pieces = piecesFor(1024);
+
+/** Makes room for one more piece than `count`. */
+function roomFor(count: number): void {
+  if (count < pieces.parent.length) return;
+  const larger = piecesFor(2 * pieces.parent.length);
+  for (const name of COLUMNS) larger[name].set(pieces[name]);
+  pieces = larger;
+}
+
+function rootOf(label: number): number {
+  const { parent } = pieces;
+  let root = label;
+  while (parent[root] !== root) root = parent[root] as number;
+  for (let at = label; parent[at] !== root; ) {
+    const next = parent[at] as number;
+    parent[at] = root;
+    at = next;
+  }
+  return root;
+}
+
+/** One run of a row begins a piece. */
+function begin(label: number, { data }: Plane, left: number, right: number, y: number, from: number): void {
+  roomFor(label);
+  let [sum, peak] = [0, 0];
+  for (let at = from; at <= from + right - left; at++) {
+    const value = data[at] as number;
+    sum += value;
+    if (value > peak) peak = value;
+  }
+  const p = pieces;
+  [p.parent[label], p.left[label], p.right[label], p.top[label], p.bottom[label], p.area[label], p.sum[label], p.peak[label], p.from[label]] = [label, left, right, y, y, right - left + 1, sum, peak, from];
+}
+
+/** `other` becomes a part of `label`. */
+function merge(label: number, other: number): void {
+  const p = pieces;
+  p.parent[other] = label;
+  p.left[label] = Math.min(p.left[label] as number, p.left[other] as number);
+  p.right[label] = Math.max(p.right[label] as number, p.right[other] as number);
+  p.top[label] = Math.min(p.top[label] as number, p.top[other] as number);
+  p.bottom[label] = Math.max(p.bottom[label] as number, p.bottom[other] as number);
+  p.area[label] = (p.area[label] as number) + (p.area[other] as number);
+  p.sum[label] = (p.sum[label] as number) + (p.sum[other] as number);
+  p.peak[label] = Math.max(p.peak[label] as number, p.peak[other] as number);
+}
 
 /** 8-connected pieces of pixels at or above their block's threshold, found by runs, that could be parts of letters. */
 export function strokeBlobs(strokes: Plane, mask: Uint8Array, thresholds: BlockThresholds): Blob[] {
-  const parents: number[] = [];
-  const pieces: Growing[] = [];
-  const rootOf = (label: number): number => {
-    let root = label;
-    while (parents[root] !== root) root = parents[root] as number;
-    for (let at = label; parents[at] !== root; ) {
-      const next = parents[at] as number;
-      parents[at] = root;
-      at = next;
+  const { width } = strokes;
+  // Runs of the row above and of this one: from, to, piece.
+  let [above, row] = [new Int32Array(3 * (width + 1)), new Int32Array(3 * (width + 1))];
+  let [aboveCount, rowCount, first, lastY, count] = [0, 0, 0, -1, 0];
+  for (let from = mask.indexOf(1); from >= 0; ) {
+    const y = Math.floor(from / width);
+    if (y !== lastY) {
+      [above, row] = [row, above];
+      aboveCount = y === lastY + 1 ? rowCount : 0;
+      [rowCount, first, lastY] = [0, 0, y];
     }
-    return root;
-  };
-  let above: Run[] = [];
-  for (let y = 0; y < strokes.height; y++) {
-    const row: Run[] = [];
-    let first = 0;
-    for (const piece of runsOfRow(strokes, mask, thresholds, y)) {
-      let label = -1;
-      while (first < above.length && (above[first] as Run).to < piece.left - 1) first++;
-      for (let n = first; n < above.length && (above[n] as Run).from <= piece.right + 1; n++) {
-        const other = rootOf((above[n] as Run).label);
-        if (label < 0) label = other;
-        else if (other !== label) {
-          parents[other] = label;
-          merge(pieces[label] as Growing, pieces[other] as Growing);
-        }
-      }
-      if (label < 0) {
-        label = pieces.length;
-        parents.push(label);
-        pieces.push(piece);
-      } else merge(pieces[label] as Growing, piece);
-      row.push({ from: piece.left, to: piece.right, label });
+    const start = y * width;
+    let end = from + 1;
+    while (end < start + width && mask[end] === 1) end++;
+    const [left, right] = [from - start, end - 1 - start];
+    begin(count, strokes, left, right, y, from);
+    let label = count;
+    while (first < aboveCount && (above[3 * first + 1] as number) < left - 1) first++;
+    for (let n = first; n < aboveCount && (above[3 * n] as number) <= right + 1; n++) {
+      const other = rootOf(above[3 * n + 2] as number);
+      if (label === count) {
+        // The first neighbour's piece takes the run; it keeps no number of its own.
+        merge(other, label);
+        label = other;
+      } else if (other !== label) merge(label, other);
     }
-    above = row;
+    if (label === count) count++;
+    [row[3 * rowCount], row[3 * rowCount + 1], row[3 * rowCount + 2]] = [left, right, label];
+    rowCount++;
+    from = mask.indexOf(1, end);
   }
-  return pieces.filter((piece, label) => parents[label] === label && couldBeLetter(piece)).slice(0, MOST_BLOBS).map(finished);
+  return finished(count, width, thresholds);
 }
 
-function runsOfRow({ data, width }: Plane, mask: Uint8Array, thresholds: BlockThresholds, y: number): Growing[] {
-  const runs: Growing[] = [];
-  const start = y * width;
-  const end = start + width;
-  for (let at = start; at < end; at++) {
-    if (mask[at] === 0) continue;
-    const from = at;
-    let sum = 0;
-    let peak = 0;
-    for (; at < end && mask[at] === 1; at++) {
-      const value = data[at] as number;
-      sum += value;
-      if (value > peak) peak = value;
-    }
-    const left = from - start;
-    runs.push({ left, right: at - 1 - start, top: y, bottom: y, area: at - from, sum, peak, threshold: thresholdAt(thresholds, left, y) });
+function finished(count: number, width: number, thresholds: BlockThresholds): Blob[] {
+  const found: Blob[] = [];
+  const p = pieces;
+  for (let label = 0; label < count && found.length < MOST_BLOBS; label++) {
+    if (p.parent[label] !== label || !couldBeLetter(label, width, thresholds)) continue;
+    const area = p.area[label] as number;
+    found.push({
+      left: p.left[label] as number, top: p.top[label] as number, right: p.right[label] as number, bottom: p.bottom[label] as number, area, strength: (p.sum[label] as number) / area,
+    });
   }
-  return runs;
-}
-
-function merge(into: Growing, from: Growing): void {
-  into.left = Math.min(into.left, from.left);
-  into.right = Math.max(into.right, from.right);
-  into.top = Math.min(into.top, from.top);
-  into.bottom = Math.max(into.bottom, from.bottom);
-  into.area += from.area;
-  into.sum += from.sum;
-  into.peak = Math.max(into.peak, from.peak);
+  return found;
 }
 
 /** Sizes in pixels of the searched level; constants were tuned on planted text beside clean phantoms. */
-function couldBeLetter(piece: Growing): boolean {
-  const width = piece.right - piece.left + 1;
-  const height = piece.bottom - piece.top + 1;
+function couldBeLetter(label: number, imageWidth: number, thresholds: BlockThresholds): boolean {
+  const p = pieces;
+  const width = (p.right[label] as number) - (p.left[label] as number) + 1;
+  const height = (p.bottom[label] as number) - (p.top[label] as number) + 1;
+  const area = p.area[label] as number;
   const longest = Math.max(width, height);
   const shortest = Math.min(width, height);
-  if (piece.area < 3 || longest < 3 || longest > 110 || shortest > 40) return false;
-  if (longest > 36 && piece.area / (width * height) < 0.09) return false;
+  if (area < 3 || longest < 3 || longest > 110 || shortest > 40) return false;
+  if (longest > 36 && area / (width * height) < 0.09) return false;
   if (longest > 14 && shortest <= 2) return false;
-  return piece.peak >= 1.25 * piece.threshold;
-}
-
-function finished({ left, top, right, bottom, area, sum }: Growing): Blob {
-  return { left, top, right, bottom, area, strength: sum / area };
+  const from = p.from[label] as number;
+  return (p.peak[label] as number) >= 1.25 * thresholdAt(thresholds, from % imageWidth, Math.floor(from / imageWidth));
 }

@@ -6,13 +6,14 @@ import { dropToReady } from './drop-to-ready.ts';
 import { type Figure, meets } from './figure.ts';
 import { imaging } from './imaging/all.ts';
 import { memory } from './memory.ts';
+import { network } from './network/all.ts';
 import { type BenchNode, openBenchNode } from './node.ts';
 import { openWriteProbe, opinionWrite } from './opinion-write.ts';
 import { queries } from './queries.ts';
 import { scripts } from './scripts.ts';
 
 const onNode: Record<string, (node: BenchNode) => Promise<Figure[]>> = { queries, 'case-read': caseRead, 'opinion-write': opinionWrite };
-const alone: Record<string, () => Promise<Figure[]>> = { scripts, memory, 'drop-to-ready': dropToReady };
+const alone: Record<string, () => Promise<Figure[]>> = { scripts, memory, 'drop-to-ready': dropToReady, network };
 
 const asked = process.argv.slice(2).filter((a) => !a.startsWith('-')).flatMap((name) => (name === 'imaging' ? Object.keys(imaging) : name));
 const unknown = asked.filter((name) => !(name in onNode) && !(name in alone) && !(name in imaging));

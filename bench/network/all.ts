@@ -16,7 +16,7 @@ const ran = <T>(script: string, people: number, ties: number): T => {
   return JSON.parse(done.stdout) as T;
 };
 
-const atMost = (bar: number): Figure['bar'] => ({ at: bar, is: 'at most', of: 'value' });
+const atMost = (bar: number): NonNullable<Figure['bar']> => ({ at: bar, is: 'at most', of: 'value' });
 
 export const network = async (): Promise<Figure[]> => {
   const size = '1 M people, 20 M ties';

@@ -104,6 +104,13 @@ table app.closings [row security] (
   at timestamp with time zone not null
 )
 
+table app.cvs [row security] (
+  person_id uuid not null,
+  version integer not null,
+  body jsonb not null,
+  edited_at timestamp with time zone not null
+)
+
 table app.decisions [row security] (
   case_id uuid not null,
   choice text not null,
@@ -586,6 +593,10 @@ app.certificates certificates_run_id_fkey: FOREIGN KEY (run_id) REFERENCES app.r
 app.cities cities_pkey: PRIMARY KEY (id)
 app.closings closings_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.closings closings_pkey: PRIMARY KEY (case_id)
+app.cvs cvs_body_check: CHECK ((pg_column_size(body) < 1000000))
+app.cvs cvs_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.cvs cvs_pkey: PRIMARY KEY (person_id)
+app.cvs cvs_version_check: CHECK ((version >= 1))
 app.decisions decisions_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.decisions decisions_pkey: PRIMARY KEY (case_id)
 app.egress_heads egress_heads_hash_check: CHECK ((length(hash) = 32))
@@ -898,6 +909,10 @@ app.closings node for select to hamdel_node
 
 app.closings read for select to hamdel_app
   using (app.standing(case_id) IS NOT NULL)
+
+app.cvs own for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
 
 app.decisions decide for insert to hamdel_app
   check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = 'posted'::text))
@@ -2067,6 +2082,7 @@ app.cities to hamdel_door: insert, select
 app.cities to hamdel_node: select
 app.closings to hamdel_app: insert, select
 app.closings to hamdel_node: select
+app.cvs to hamdel_app: insert, select, update
 app.decisions to hamdel_app: insert, select
 app.decisions to hamdel_node: select
 app.egress_heads to hamdel_app: select

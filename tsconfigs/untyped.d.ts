@@ -14,3 +14,7 @@ declare module 'jpeg-lossless-decoder-js' { export class Decoder { decode(buffer
 // The half of PDF.js that reads; imported for what it does to `globalThis`.
 declare module 'pdfjs-dist/build/pdf.worker.mjs';
 declare module 'dcmjs';
+// The reader of citation files; src/features/candidates uses its chain of parsers alone, and reads what comes out with care.
+declare module '@citation-js/core' { export const plugins: { input: { chain(text: string, options: object): unknown[] } }; }
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

@@ -2,6 +2,7 @@
 
 import type { FastifyInstance } from 'fastify';
 import { arrivalsDoors } from '#features/arrivals/server/http.ts';
+import { candidatesDoors } from '#features/candidates/server/http.ts';
 import { casesDoors } from '#features/cases/server/http.ts';
 import { egressDoors } from '#features/egress/server/http.ts';
 import { groupsDoors } from '#features/groups/server/http.ts';
@@ -22,6 +23,6 @@ export const openDoors = async (app: FastifyInstance, house: House): Promise<voi
     return reply.code(ready ? 200 : 503).send({ ready });
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  for (const doors of [peopleDoors, institutionsDoors, groupsDoors, networkDoors, casesDoors, egressDoors, arrivalsDoors, routingDoors, opinionsDoors, outcomesDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
+  for (const doors of [peopleDoors, institutionsDoors, groupsDoors, networkDoors, casesDoors, egressDoors, arrivalsDoors, routingDoors, opinionsDoors, outcomesDoors, candidatesDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
 };
 

@@ -10,6 +10,7 @@ test('clinical runs inside Persian are isolated whole, with value and unit joine
   expect(shown('بایفورکیشن (Medina 1,1,1) در LM')).toBe('بایفورکیشن ([Medina 1,1,1]) در [LM]');
   expect(shown('انسداد کامل (CTO) در RCA')).toBe('انسداد کامل ([CTO]) در [RCA]');
   expect(shown('۴ ماه پیش، 1.5 mm burr')).toBe('۴ ماه پیش، [1.5_mm burr]');
+  expect(shown('نشانی https://example.org/a/b-2024. بود (http://x.org/1)')).toBe('نشانی [https://example.org/a/b-2024]. بود ([http://x.org/1])');
 });
 
 test('English text gets no isolate, only the joined unit', () => {

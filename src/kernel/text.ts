@@ -16,8 +16,8 @@ export const isolate = (text: string): string => `${FSI}${text}${PDI}`;
 
 // A run starts and ends with a Latin letter, digit or a closing sign, and holds what clinical shorthand holds between:
 // `EF=35%`, `3.0×18 mm`, `Medina 1,1,1`, `LIMA-LAD`, `Cr=1.6 mg/dL`, `TIMI 3`, `CHA₂DS₂-VASc`, `180 Gy·cm²`. A separator followed by
-// a space ends it ("12%. Cr=1.0" is two). Letters are Latin with their accents and Greek (µ, β).
-const run = /(?:[<>≤≥±~+\-−]\s?)?[A-Za-zÀ-ÖØ-öø-ɏµΑ-ω0-9](?:[A-Za-zÀ-ÖØ-öø-ɏµΑ-ω0-9²³⁰-⁹₀-₉/%°=×·+*^()<>≤≥±–−\-]|[.,:](?=[A-Za-z0-9])|\s(?=[A-Za-zµΑ-ω0-9(<>≤≥=×°±]))*[%°)²³⁰-⁹₀-₉+]?/g;
+// a space ends it ("12%. Cr=1.0" is two). Letters are Latin with their accents and Greek (µ, β). An address is one run.
+const run = /https?:\/\/[^\s،؛«»]*[^\s،؛«».,:;!?)\]]|(?:[<>≤≥±~+\-−]\s?)?[A-Za-zÀ-ÖØ-öø-ɏµΑ-ω0-9](?:[A-Za-zÀ-ÖØ-öø-ɏµΑ-ω0-9²³⁰-⁹₀-₉/%°=×·+*^()<>≤≥±–−\-]|[.,:](?=[A-Za-z0-9])|\s(?=[A-Za-zµΑ-ω0-9(<>≤≥=×°±]))*[%°)²³⁰-⁹₀-₉+]?/g;
 const unitAfter = /(\d)\s+(mm²?|cm²?|mL|ml|mg|mcg|µg|μg|kg|g|Gy|Fr|mmHg|mg\/dL|g\/dL|µmol\/L|mmol\/L|min|kV|Hz|fps|ms|s|h|W|WU|AU|bpm|atm|m²|m\/s|L\/min|×10⁹\/L|°C)(?![A-Za-z])/g;
 
 const balanced = (text: string): string => {

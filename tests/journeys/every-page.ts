@@ -25,6 +25,8 @@ const story = (key: string, rest = '') => (node: JourneyNode) => `/cases/${node.
 const stills = (hand: Hand) => hand.page.locator('.film img').first().waitFor();
 const moves = async (hand: Hand) => { await hand.page.locator('.pane canvas:not(.off), .pane video').first().waitFor({ timeout: 30_000 }); };
 
+const cvLists = (hand: Hand) => hand.page.locator('.cv-form h3').first().waitFor();
+
 export const everyPage: readonly PageAt[] = [
   { path: '/', what: 'the first page of nobody', at: fixed('/'), who: null, shot: 'landing' },
   { path: '/', what: 'home of an asker with an outcome due', at: fixed('/'), who: 'omid' },
@@ -59,6 +61,11 @@ export const everyPage: readonly PageAt[] = [
   { path: '/me', what: 'my profile', at: fixed('/me'), who: 'nilufar' },
   { path: '/me', what: 'my profile, not verified', at: fixed('/me'), who: 'ali' },
   { path: '/me/devices', what: 'devices and ways in', at: fixed('/me/devices'), who: 'nilufar' },
+  { path: '/me/cv', what: 'a full CV', at: fixed('/me/cv'), who: 'soran', shot: 'cv', phone: true, before: cvLists },
+  { path: '/me/cv', what: 'a CV not begun', at: fixed('/me/cv'), who: 'omid', before: cvLists },
+  { path: '/me/cv/sheet', what: 'a CV as it is read', at: fixed('/me/cv/sheet'), who: 'soran', shot: 'cv-sheet', phone: true },
+  { path: '/me/cv/sheet', what: 'a CV not begun, as it is read', at: fixed('/me/cv/sheet'), who: 'omid' },
+  { path: '/me/evidence', what: 'the evidence card', at: fixed('/me/evidence'), who: 'soran' },
   { path: '/me/ledger', what: 'what has left my devices', at: fixed('/me/ledger'), who: 'arman' },
   { path: '/arrivals', what: 'what programs sent', at: fixed('/arrivals'), who: 'arman' },
   { path: '/arrivals', what: 'of somebody not verified', at: fixed('/arrivals'), who: 'ali' },

@@ -132,6 +132,11 @@ export const cast = {
     licence: [IMC, 'DEMO-1014', 'IR', '2030-02-02'], knows: [['cor', 'learning', 60], ['acs.stemi', 'learning', 40]],
     cap: 2, checks: [['vouched', 'arman', 200], ['vouched', 'leila', 190]], joinedDaysAgo: 210,
   },
+  soran: {
+    en: ['Soran', 'Moradi'], fa: ['سوران', 'مرادی'], stage: 'fellow', at: 'parau', languages: ['fa', 'ckb', 'en'],
+    licence: [IMC, 'DEMO-1016', 'IR', '2030-05-05'], knows: [['cor', 'independent', 90], ['cor.cto', 'learning', 30], ['cor.cto.ante', 'learning', 25]],
+    askedAbout: 'CTO، هنوز در حال آموختن', cap: 2, checks: [['document', 'nasrin', 150], ['vouched', 'hossein', 145]], joinedDaysAgo: 155,
+  },
   ali: {
     en: ['Ali', 'Hashemi'], fa: ['علی', 'هاشمی'], stage: 'attending', at: 'spand', languages: ['fa'],
     licence: [IMC, 'DEMO-1015', 'IR', null], knows: [['cor', 'independent', 120], ['sh.asd', 'learning', 10]], checks: [['vouched', 'samira', 1]], joinedDaysAgo: 3,

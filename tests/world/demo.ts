@@ -8,6 +8,7 @@ import { fileBlobs } from '#server/blobs.ts';
 import { openDb } from '#server/db.ts';
 import type { House } from '#server/house.ts';
 import { cto } from './demo/cto.ts';
+import { writeCvs } from './demo/cvs.ts';
 import { foundGroups, type GroupKey } from './demo/groups.ts';
 import { acute } from './demo/history-acute.ts';
 import { coronary } from './demo/history-coronary.ts';
@@ -48,6 +49,7 @@ const settle = (ownerUrl: string, now: Date): Promise<void> =>
 export const buildWorld = async (house: House, ownerUrl: string, { now = house.clock.now(), films = true, told = stories }: { now?: Date; films?: boolean; told?: readonly Told[] } = {}): Promise<Built> => {
   const world = await buildPeople(house, ownerUrl, { now });
   const cases = await tell(world, told, now, films);
+  await writeCvs(world, now);
   const groups = await foundGroups(world, now);
   await settle(ownerUrl, now);
   return { ...world, cases, groups };

@@ -60,6 +60,7 @@ export const View = ({ data: { profile, mine, concepts } }: PageProps<{ profile:
           <section><h2>{say.meCheckedTitle(l)}</h2><Checked person={mine} /></section>
           <section>
             <ul class="list tight">
+              <li><a href="/me/cv">{say.meCv(l)}</a></li>
               <li><a href="/me/ledger">{say.meLedger(l)}</a></li>
               <li><a href="/arrivals">{say.meArrivals(l)}</a></li>
               <li><a href="/me/devices">{say.meDevices(l)}</a></li>

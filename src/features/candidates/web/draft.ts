@@ -1,0 +1,4 @@
+import type { Draft } from '#web/autosave.ts';
+import type { CvBody } from '../rules/wire.ts';
+
+export type CvDraft = Pick<Draft<CvBody>, 'value' | 'change'>;

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   bench: () => import('./bench.ts'),
   score: () => import('./score.ts'),
   rank: () => import('./rank.ts'),
+  search: () => import('./search.ts'),
   receive: () => import('./receive.ts'),
   'verify-ledger': () => import('./verify-ledger.ts'),
   deidentify: () => import('./deidentify.ts'),

@@ -1,0 +1,12 @@
+// What crosses the border of search, and its limits.
+
+export const LIMITS = {
+  /** Letters of a question that are taken from the screen; a longer one is refused with a sentence. */
+  typed: 400,
+  /** Letters and different words that are read of a question at the command line. */
+  read: 20_000,
+  words: 60,
+  /** Things of each kind on the page, and while typing. */
+  found: 20,
+  foundTyping: 5,
+} as const;

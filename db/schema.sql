@@ -44,13 +44,22 @@ table app.asks [row security] (
   handed_note text not null default ''::text,
   answered_at timestamp with time zone,
   expired_at timestamp with time zone,
-  cancelled_at timestamp with time zone
+  cancelled_at timestamp with time zone,
+  step smallint,
+  released_at timestamp with time zone,
+  declined_why text
 )
 
 table app.avoidances [row security] (
   person_id uuid not null,
   other_id uuid not null,
   kind text not null,
+  at timestamp with time zone not null
+)
+
+table app.blocks [row security] (
+  person_id uuid not null,
+  other_id uuid not null,
   at timestamp with time zone not null
 )
 
@@ -192,6 +201,19 @@ table app.invitations [row security] (
   withdrawn_at timestamp with time zone
 )
 
+table app.ladder_ends [row security] (
+  case_id uuid not null,
+  why text not null,
+  at timestamp with time zone not null
+)
+
+table app.ladders [row security] (
+  case_id uuid not null,
+  wanted smallint not null,
+  begins_at timestamp with time zone not null,
+  look_at timestamp with time zone
+)
+
 table app.licences [row security] (
   id uuid not null,
   person_id uuid not null,
@@ -225,6 +247,20 @@ table app.memberships [row security] (
   joined_at timestamp with time zone,
   ended_at timestamp with time zone,
   ended_by uuid
+)
+
+table app.mutes [row security] (
+  person_id uuid not null,
+  other_id uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.namings [row security] (
+  ask_id uuid not null,
+  by_person uuid not null,
+  person_id uuid not null,
+  topics text[] not null,
+  at timestamp with time zone not null
 )
 
 table app.notices [row security] (
@@ -317,7 +353,8 @@ table app.people [row security] (
   name_keys text not null default ''::text,
   joined_at timestamp with time zone not null,
   verified_at timestamp with time zone,
-  version integer not null default 1
+  version integer not null default 1,
+  wakes_for_now boolean not null default false
 )
 
 table app.plans [row security] (
@@ -452,6 +489,17 @@ table app.settings [row security] (
   set_at timestamp with time zone not null
 )
 
+table app.shifts [row security] (
+  id uuid not null,
+  person_id uuid not null,
+  duty text not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+)
+
 table app.sign_in_links [row security] (
   token_hash bytea not null,
   person_id uuid not null,
@@ -465,6 +513,28 @@ table app.steward_codes [row security] (
   made_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone
+)
+
+table app.tie_refusals [row security] (
+  tie_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.ties [row security] (
+  id uuid not null,
+  low uuid not null,
+  high uuid not null,
+  kind text not null,
+  senior uuid,
+  from_year smallint,
+  to_year smallint,
+  place text not null default ''::text,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid
 )
 
 table app.trail [row security] (
@@ -495,6 +565,37 @@ table app.verifications [row security] (
   ended_by uuid
 )
 
+table app.wave_looks [row security] (
+  id uuid not null,
+  case_id uuid not null,
+  step smallint not null,
+  coordinator_id uuid not null,
+  act text not null,
+  at timestamp with time zone not null
+)
+
+table app.wave_people [row security] (
+  case_id uuid not null,
+  step smallint not null,
+  person_id uuid not null,
+  place smallint not null,
+  reasons jsonb not null default '[]'::jsonb,
+  named_by uuid
+)
+
+table app.wave_takings [row security] (
+  case_id uuid not null,
+  step smallint not null,
+  at timestamp with time zone not null
+)
+
+table app.waves [row security] (
+  case_id uuid not null,
+  step smallint not null,
+  size smallint not null,
+  goes_at timestamp with time zone not null
+)
+
 table app.withdrawals [row security] (
   case_id uuid not null,
   reason text not null default ''::text,
@@ -512,6 +613,7 @@ app.arrivals arrivals_pkey: PRIMARY KEY (id)
 app.arrivals arrivals_token_id_fkey: FOREIGN KEY (token_id) REFERENCES app.import_tokens(id)
 app.asks asks_case_id_expert_id_key: UNIQUE (case_id, expert_id)
 app.asks asks_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.asks asks_declined_why_check: CHECK ((declined_why = ANY (ARRAY['busy'::text, 'topic'::text])))
 app.asks asks_expert_id_fkey: FOREIGN KEY (expert_id) REFERENCES app.people(id)
 app.asks asks_handed_to_fkey: FOREIGN KEY (handed_to) REFERENCES app.people(id)
 app.asks asks_pkey: PRIMARY KEY (id)
@@ -521,6 +623,10 @@ app.avoidances avoidances_kind_check: CHECK ((kind = ANY (ARRAY['conflict'::text
 app.avoidances avoidances_other_id_fkey: FOREIGN KEY (other_id) REFERENCES app.people(id)
 app.avoidances avoidances_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.avoidances avoidances_pkey: PRIMARY KEY (person_id, other_id)
+app.blocks blocks_check: CHECK ((person_id <> other_id))
+app.blocks blocks_other_id_fkey: FOREIGN KEY (other_id) REFERENCES app.people(id)
+app.blocks blocks_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.blocks blocks_pkey: PRIMARY KEY (person_id, other_id)
 app.case_askers case_askers_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.case_askers case_askers_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.case_askers case_askers_pkey: PRIMARY KEY (case_id)
@@ -576,6 +682,12 @@ app.invitations invitations_by_person_fkey: FOREIGN KEY (by_person) REFERENCES a
 app.invitations invitations_code_hash_key: UNIQUE (code_hash)
 app.invitations invitations_pkey: PRIMARY KEY (id)
 app.invitations invitations_used_by_fkey: FOREIGN KEY (used_by) REFERENCES app.people(id)
+app.ladder_ends ladder_ends_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.ladders(case_id)
+app.ladder_ends ladder_ends_pkey: PRIMARY KEY (case_id)
+app.ladder_ends ladder_ends_why_check: CHECK ((why = ANY (ARRAY['enough'::text, 'over'::text, 'asker'::text])))
+app.ladders ladders_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.ladders ladders_pkey: PRIMARY KEY (case_id)
+app.ladders ladders_wanted_check: CHECK (((wanted >= 1) AND (wanted <= 9)))
 app.licences licences_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.licences licences_pkey: PRIMARY KEY (id)
 app.marks marks_adviser_id_fkey: FOREIGN KEY (adviser_id) REFERENCES app.people(id)
@@ -593,6 +705,15 @@ app.memberships memberships_invited_by_fkey: FOREIGN KEY (invited_by) REFERENCES
 app.memberships memberships_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.memberships memberships_pkey: PRIMARY KEY (id)
 app.memberships memberships_role_check: CHECK ((role = ANY (ARRAY['member'::text, 'officer'::text])))
+app.mutes mutes_check: CHECK ((person_id <> other_id))
+app.mutes mutes_other_id_fkey: FOREIGN KEY (other_id) REFERENCES app.people(id)
+app.mutes mutes_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.mutes mutes_pkey: PRIMARY KEY (person_id, other_id)
+app.namings namings_ask_id_fkey: FOREIGN KEY (ask_id) REFERENCES app.asks(id)
+app.namings namings_by_person_fkey: FOREIGN KEY (by_person) REFERENCES app.people(id)
+app.namings namings_check: CHECK ((person_id <> by_person))
+app.namings namings_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.namings namings_pkey: PRIMARY KEY (ask_id)
 app.notices notices_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.notices notices_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.notices notices_pkey: PRIMARY KEY (id)
@@ -666,9 +787,31 @@ app.sessions sessions_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.peo
 app.sessions sessions_pkey: PRIMARY KEY (id)
 app.sessions sessions_token_hash_key: UNIQUE (token_hash)
 app.settings settings_pkey: PRIMARY KEY (key)
+app.shifts shifts_added_by_fkey: FOREIGN KEY (added_by) REFERENCES app.people(id)
+app.shifts shifts_check: CHECK (((to_at > from_at) AND (to_at <= (from_at + '7 days'::interval))))
+app.shifts shifts_duty_check: CHECK ((duty = ANY (ARRAY['on-call'::text, 'coordinator'::text])))
+app.shifts shifts_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.shifts shifts_pkey: PRIMARY KEY (id)
 app.sign_in_links sign_in_links_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.sign_in_links sign_in_links_pkey: PRIMARY KEY (token_hash)
 app.steward_codes steward_codes_pkey: PRIMARY KEY (code_hash)
+app.tie_refusals tie_refusals_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.tie_refusals tie_refusals_pkey: PRIMARY KEY (tie_id)
+app.tie_refusals tie_refusals_tie_id_fkey: FOREIGN KEY (tie_id) REFERENCES app.ties(id) ON DELETE CASCADE
+app.ties ties_check1: CHECK (((proposed_by = low) OR (proposed_by = high)))
+app.ties ties_check2: CHECK (((kind = ANY (ARRAY['proctor'::text, 'mentor'::text])) = (senior IS NOT NULL)))
+app.ties ties_check3: CHECK (((senior = low) OR (senior = high)))
+app.ties ties_check4: CHECK ((to_year >= from_year))
+app.ties ties_check5: CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+app.ties ties_check6: CHECK (((ended_by = low) OR (ended_by = high)))
+app.ties ties_check: CHECK ((low < high))
+app.ties ties_from_year_check: CHECK (((from_year >= 1950) AND (from_year <= 2200)))
+app.ties ties_high_fkey: FOREIGN KEY (high) REFERENCES app.people(id)
+app.ties ties_kind_check: CHECK ((kind = ANY (ARRAY['trained-with'::text, 'proctor'::text, 'operated'::text, 'co-managed'::text, 'co-author'::text, 'group'::text, 'congress'::text, 'mentor'::text])))
+app.ties ties_low_fkey: FOREIGN KEY (low) REFERENCES app.people(id)
+app.ties ties_pkey: PRIMARY KEY (id)
+app.ties ties_place_check: CHECK ((length(place) <= 120))
+app.ties ties_to_year_check: CHECK (((to_year >= 1950) AND (to_year <= 2200)))
 app.trail trail_pkey: PRIMARY KEY (id)
 app.unmaskings unmaskings_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.unmaskings unmaskings_pkey: PRIMARY KEY (id)
@@ -680,6 +823,20 @@ app.verifications verifications_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES
 app.verifications verifications_layer_check: CHECK ((layer = ANY (ARRAY['document'::text, 'register'::text, 'vouched'::text])))
 app.verifications verifications_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.verifications verifications_pkey: PRIMARY KEY (id)
+app.wave_looks wave_looks_act_check: CHECK ((act = ANY (ARRAY['confirmed'::text, 'changed'::text])))
+app.wave_looks wave_looks_case_id_step_fkey: FOREIGN KEY (case_id, step) REFERENCES app.waves(case_id, step)
+app.wave_looks wave_looks_coordinator_id_fkey: FOREIGN KEY (coordinator_id) REFERENCES app.people(id)
+app.wave_looks wave_looks_pkey: PRIMARY KEY (id)
+app.wave_people wave_people_case_id_step_fkey: FOREIGN KEY (case_id, step) REFERENCES app.waves(case_id, step)
+app.wave_people wave_people_named_by_fkey: FOREIGN KEY (named_by) REFERENCES app.people(id)
+app.wave_people wave_people_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.wave_people wave_people_pkey: PRIMARY KEY (case_id, step, person_id)
+app.wave_takings wave_takings_case_id_step_fkey: FOREIGN KEY (case_id, step) REFERENCES app.waves(case_id, step)
+app.wave_takings wave_takings_pkey: PRIMARY KEY (case_id, step)
+app.waves waves_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.ladders(case_id)
+app.waves waves_pkey: PRIMARY KEY (case_id, step)
+app.waves waves_size_check: CHECK (((size >= 0) AND (size <= 20)))
+app.waves waves_step_check: CHECK (((step >= 0) AND (step <= 9)))
 app.withdrawals withdrawals_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.withdrawals withdrawals_pkey: PRIMARY KEY (case_id)
 
@@ -689,6 +846,7 @@ CREATE INDEX absences_person ON app.absences USING btree (person_id)
 CREATE INDEX arrivals_person ON app.arrivals USING btree (person_id, at)
 CREATE INDEX asks_case ON app.asks USING btree (case_id)
 CREATE INDEX asks_expert ON app.asks USING btree (expert_id, asked_at DESC)
+CREATE INDEX blocks_other ON app.blocks USING btree (other_id)
 CREATE INDEX case_askers_person ON app.case_askers USING btree (person_id)
 CREATE INDEX certificates_case ON app.certificates USING btree (case_id)
 CREATE INDEX egress_rows_certificate ON app.egress_rows USING btree (certificate_id)
@@ -696,9 +854,11 @@ CREATE INDEX emails_person ON app.emails USING btree (person_id)
 CREATE INDEX events_by_person ON app.events USING btree (person_id, seq)
 CREATE INDEX expertise_concept ON app.expertise USING btree (concept)
 CREATE INDEX import_tokens_person ON app.import_tokens USING btree (person_id)
+CREATE INDEX ladders_look ON app.ladders USING btree (look_at)
 CREATE INDEX licences_person ON app.licences USING btree (person_id)
 CREATE INDEX marks_case ON app.marks USING btree (case_id)
 CREATE INDEX memberships_person ON app.memberships USING btree (person_id) WHERE (ended_at IS NULL)
+CREATE INDEX namings_person ON app.namings USING btree (person_id)
 CREATE INDEX notices_person ON app.notices USING btree (person_id, at DESC)
 CREATE INDEX objects_case ON app.objects USING btree (case_id)
 CREATE INDEX opinions_case ON app.opinions USING btree (case_id)
@@ -711,8 +871,13 @@ CREATE INDEX runs_case ON app.runs USING btree (case_id)
 CREATE INDEX search_lists ON app.search_postings USING btree (word, lane, weight DESC, doc DESC)
 CREATE INDEX search_readers_doc ON app.search_readers USING btree (doc)
 CREATE INDEX sessions_person ON app.sessions USING btree (person_id)
+CREATE INDEX shifts_time ON app.shifts USING btree (to_at) WHERE (removed_at IS NULL)
+CREATE INDEX ties_high ON app.ties USING btree (high, low) INCLUDE (kind, to_year, confirmed_at) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
+CREATE INDEX ties_high_all ON app.ties USING btree (high)
+CREATE INDEX ties_low ON app.ties USING btree (low, high) INCLUDE (kind, to_year, confirmed_at) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
 CREATE INDEX unmaskings_case ON app.unmaskings USING btree (case_id)
 CREATE INDEX verifications_person ON app.verifications USING btree (person_id)
+CREATE UNIQUE INDEX one_ground_each ON app.ties USING btree (low, high, kind, COALESCE(senior, low)) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_membership ON app.memberships USING btree (group_id, person_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_role_each ON app.roles USING btree (person_id, role) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_vouch_each ON app.verifications USING btree (person_id, by_person) WHERE ((layer = 'vouched'::text) AND (ended_at IS NULL))
@@ -750,6 +915,10 @@ app.asks read for select to hamdel_app
   using ((expert_id = app.viewer()) OR (app.standing(case_id) = ANY (ARRAY['asker'::text, 'coordinator'::text])))
 
 app.avoidances self for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
+app.blocks own for all to hamdel_app
   using (person_id = app.viewer())
   check (person_id = app.viewer())
 
@@ -898,6 +1067,27 @@ app.invitations steward for all to hamdel_app
   using app.viewer_is('steward'::text)
   check (app.viewer_is('steward'::text) AND (by_person = app.viewer()))
 
+app.ladder_ends end_it for insert to hamdel_app
+  check (app.standing(case_id) = 'asker'::text)
+
+app.ladder_ends node for select to hamdel_node
+  using true
+
+app.ladder_ends read for select to hamdel_app
+  using (app.standing(case_id) = ANY (ARRAY['asker'::text, 'coordinator'::text]))
+
+app.ladders climb for insert to hamdel_app
+  check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = 'posted'::text))
+
+app.ladders look_again for update to hamdel_app
+  using (app.standing(case_id) = 'asker'::text)
+
+app.ladders node for select to hamdel_node
+  using true
+
+app.ladders read for select to hamdel_app
+  using (app.standing(case_id) = ANY (ARRAY['asker'::text, 'coordinator'::text]))
+
 app.licences seen for select to hamdel_app
   using ((person_id = app.viewer()) OR ( SELECT app.viewer_is('steward'::text) AS viewer_is))
 
@@ -933,6 +1123,21 @@ END)
 app.memberships turn for update to hamdel_app
   using ((ended_at IS NULL) AND ((person_id = app.viewer()) OR (app.group_standing(group_id) = 'officer'::text)))
   check ((ended_by IS NULL) OR (ended_by = app.viewer()))
+
+app.mutes own for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
+app.namings name for insert to hamdel_app
+  check ((by_person = app.viewer()) AND (EXISTS ( SELECT
+   FROM app.asks a
+  WHERE ((a.id = namings.ask_id) AND (a.expert_id = app.viewer())))))
+
+app.namings node for select to hamdel_node
+  using true
+
+app.namings own for select to hamdel_app
+  using (by_person = app.viewer())
 
 app.notices node for select to hamdel_node
   using true
@@ -1080,6 +1285,10 @@ app.runs node for select to hamdel_node
 app.runs read for select to hamdel_app
   using (app.standing(case_id) IS NOT NULL)
 
+app.runs said for update to hamdel_node
+  using true
+  check true
+
 app.runs take_out for update to hamdel_app
   using ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = ANY (ARRAY['draft'::text, 'posted'::text])))
 
@@ -1129,6 +1338,18 @@ app.settings steward_sets for all to hamdel_app
   using app.viewer_is('steward'::text)
   check (app.viewer_is('steward'::text) AND (set_by = app.viewer()))
 
+app.shifts node for select to hamdel_node
+  using true
+
+app.shifts plan for insert to hamdel_app
+  check (app.viewer_is('coordinator'::text) AND (added_by = app.viewer()) AND app.sees_cases(person_id))
+
+app.shifts seen for select to hamdel_app
+  using ((person_id = app.viewer()) OR ( SELECT app.viewer_is('coordinator'::text) AS viewer_is))
+
+app.shifts take_out for update to hamdel_app
+  using app.viewer_is('coordinator'::text)
+
 app.sign_in_links door for all to hamdel_door
   using true
   check true
@@ -1136,6 +1357,33 @@ app.sign_in_links door for all to hamdel_door
 app.steward_codes door for all to hamdel_door
   using true
   check true
+
+app.tie_refusals own for all to hamdel_app
+  using (person_id = app.viewer())
+  check ((person_id = app.viewer()) AND (EXISTS ( SELECT
+   FROM app.ties t
+  WHERE ((t.id = tie_refusals.tie_id) AND (t.confirmed_at IS NULL) AND (t.proposed_by <> app.viewer())))))
+
+app.ties ends for select to hamdel_app
+  using (((app.viewer() = low) OR (app.viewer() = high)) AND ((ended_at IS NULL) OR (ended_by = app.viewer())))
+
+app.ties node for select to hamdel_node
+  using true
+
+app.ties node_sweep for delete to hamdel_node
+  using (confirmed_at IS NULL)
+
+app.ties propose for insert to hamdel_app
+  check ((proposed_by = app.viewer()) AND (confirmed_at IS NULL) AND (ended_at IS NULL) AND app.viewer_verified() AND (EXISTS ( SELECT
+   FROM app.people p
+  WHERE ((p.id = ANY (ARRAY[ties.low, ties.high])) AND (p.id <> app.viewer()) AND (p.verified_at IS NOT NULL)))) AND (NOT app.blocked_between(low, high)))
+
+app.ties take_back for delete to hamdel_app
+  using ((proposed_by = app.viewer()) AND (confirmed_at IS NULL) AND (ended_at IS NULL))
+
+app.ties turn for update to hamdel_app
+  using (((app.viewer() = low) OR (app.viewer() = high)) AND (ended_at IS NULL))
+  check ((app.viewer() = low) OR (app.viewer() = high))
 
 app.trail trail_read for select to hamdel_app
   using app.viewer_is('steward'::text)
@@ -1167,6 +1415,50 @@ app.verifications take_back for update to hamdel_app
 
 app.verifications vouch for insert to hamdel_app
   check ((by_person = app.viewer()) AND (person_id <> app.viewer()) AND (((layer = 'vouched'::text) AND app.viewer_verified()) OR ((layer = ANY (ARRAY['document'::text, 'register'::text])) AND app.viewer_is('steward'::text))))
+
+app.wave_looks look for insert to hamdel_app
+  check ((coordinator_id = app.viewer()) AND (app.standing(case_id) = 'coordinator'::text) AND app.wave_waits(case_id, step))
+
+app.wave_looks node for select to hamdel_node
+  using true
+
+app.wave_looks read for select to hamdel_app
+  using (app.standing(case_id) = ANY (ARRAY['asker'::text, 'coordinator'::text]))
+
+app.wave_people climb for insert to hamdel_app
+  check (((app.standing(case_id) = 'asker'::text) AND (named_by IS NULL)) OR ((app.standing(case_id) = 'coordinator'::text) AND (named_by = app.viewer()) AND app.wave_waits(case_id, step) AND app.sees_cases(person_id) AND (NOT ( SELECT cases.hidden
+   FROM app.cases
+  WHERE (cases.id = wave_people.case_id)))))
+
+app.wave_people node for select to hamdel_node
+  using true
+
+app.wave_people read for select to hamdel_app
+  using (app.standing(case_id) = ANY (ARRAY['asker'::text, 'coordinator'::text]))
+
+app.wave_people reorder for update to hamdel_app
+  using ((app.standing(case_id) = 'coordinator'::text) AND app.wave_waits(case_id, step))
+
+app.wave_takings climb for insert to hamdel_app
+  check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = 'posted'::text))
+
+app.wave_takings node for select to hamdel_node
+  using true
+
+app.wave_takings read for select to hamdel_app
+  using (app.standing(case_id) = ANY (ARRAY['asker'::text, 'coordinator'::text]))
+
+app.waves climb for insert to hamdel_app
+  check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = 'posted'::text))
+
+app.waves node for select to hamdel_node
+  using true
+
+app.waves read for select to hamdel_app
+  using (app.standing(case_id) = ANY (ARRAY['asker'::text, 'coordinator'::text]))
+
+app.waves resize for update to hamdel_app
+  using ((app.standing(case_id) = 'coordinator'::text) AND app.wave_waits(case_id, step))
 
 app.withdrawals node for select to hamdel_node
   using true
@@ -1208,6 +1500,22 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.blocked_between(a uuid, b uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select exists (select from blocks where (person_id = a and other_id = b) or (person_id = b and other_id = a)) $function$
+
+
+CREATE OR REPLACE FUNCTION app.blocked_people()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select other_id from blocks where person_id = viewer() union select person_id from blocks where other_id = viewer() $function$
+
+
 CREATE OR REPLACE FUNCTION app.candidates(c uuid, today date, since timestamp with time zone)
  RETURNS TABLE(id uuid, "institutionId" uuid, "cityId" uuid, languages text[], expertise json, "seesCases" boolean, "onLeave" boolean, "weeklyCap" smallint, "askedThisWeek" bigint, conflict boolean, "alreadyAsked" boolean)
  LANGUAGE sql
@@ -1223,7 +1531,8 @@ AS $function$
     exists (select from avoidances v where (v.person_id = p.id and v.other_id = viewer()) or (v.person_id = viewer() and v.other_id = p.id)),
     exists (select from asks a where a.case_id = c and a.expert_id = p.id)
   from people p left join institutions i on i.id = p.institution_id
-  where standing(c) = 'asker' and p.id <> viewer() and p.verified_at is not null and p.stage not in ('industry', 'student') $function$
+  where standing(c) = 'asker' and p.id <> viewer() and p.verified_at is not null and p.stage not in ('industry', 'student')
+    and p.id not in (select blocked_people()) $function$
 
 
 CREATE OR REPLACE FUNCTION app.canonical(j jsonb)
@@ -1297,7 +1606,7 @@ begin
   with
     asker as materialized (select person_id as id from app.case_askers where case_id = c),
     asks as materialized (select id, expert_id as expert, seat, reasons, asked_at as "askedAt", accept_by as "acceptBy", answer_by as "answerBy", seen_at as "seenAt", accepted_at as "acceptedAt",
-        declined_at as "declinedAt", handed_to as "handedTo", handed_note as "handedNote", answered_at as "answeredAt", expired_at as "expiredAt", cancelled_at as "cancelledAt"
+        declined_at as "declinedAt", handed_to as "handedTo", handed_note as "handedNote", answered_at as "answeredAt", expired_at as "expiredAt", cancelled_at as "cancelledAt", released_at as "releasedAt"
       from app.asks where case_id = c order by asked_at, id),
     opinions as materialized (select id, ask_id as "askId", author_id as author, seat, version, lang, body, texts, before_decision as "beforeDecision", at from app.opinions where case_id = c order by at, id),
     remarks as materialized (select id, adviser_id as adviser, lang, texts, pointer, at from app.remarks where case_id = c order by at, id),
@@ -1364,7 +1673,7 @@ CREATE OR REPLACE FUNCTION app.enqueue(task text, payload json DEFAULT '{}'::jso
  SET search_path TO 'graphile_worker', 'pg_temp'
 AS $function$
 begin
-  if task not in ('mail-link', 'mail-notices', 'keep-clocks', 'make-preview') then raise exception 'no task is named %', task; end if;
+  if task not in ('mail-link', 'mail-notices', 'keep-clocks', 'make-preview', 'climb') then raise exception 'no task is named %', task; end if;
   perform graphile_worker.add_job(task, payload => payload, job_key => key, run_at => at, max_attempts => 8);
 end $function$
 
@@ -1385,6 +1694,16 @@ begin
         (select coalesce(max(o.version), 0) + 1 from app.opinions o where o.ask_id = a.id) as version
       from app.cases k join app.asks a on a.case_id = k.id and a.expert_id = app.viewer() and a.cancelled_at is null where k.id = c) f);
 end $function$
+
+
+CREATE OR REPLACE FUNCTION app.ground_strength(kind text, to_year smallint, confirmed_at timestamp with time zone, moment timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select (case kind when 'mentor' then 900 when 'proctor' then 850 when 'trained-with' then 800 when 'operated' then 800
+      when 'co-managed' then 650 when 'co-author' then 600 when 'group' then 350 else 300 end)
+    * (case when y <= 2 then 10 when y <= 5 then 8 when y <= 10 then 6 when y <= 20 then 4 else 3 end) / 10
+  from (select extract(year from moment at time zone 'UTC') - coalesce(to_year, extract(year from confirmed_at at time zone 'UTC')) as y) age $function$
 
 
 CREATE OR REPLACE FUNCTION app.group_is_new(g uuid)
@@ -1448,6 +1767,17 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.is_coordinated(moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from roles r where r.role = 'coordinator' and r.ended_at is null and r.person_id is distinct from viewer()
+    and (not exists (select from shifts where duty = 'coordinator' and removed_at is null and to_at > moment)
+      or exists (select from shifts s where s.duty = 'coordinator' and s.removed_at is null and s.person_id = r.person_id and s.from_at <= moment and s.to_at > moment))) $function$
+
+
 CREATE OR REPLACE FUNCTION app.keep_answered()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1468,9 +1798,9 @@ CREATE OR REPLACE FUNCTION app.keep_hands()
 AS $function$
 begin
   if current_user <> 'hamdel_app' then return new; end if;
-  if (new.seen_at, new.accepted_at, new.declined_at, new.handed_to, new.handed_note, new.answered_at)
-      is distinct from (old.seen_at, old.accepted_at, old.declined_at, old.handed_to, old.handed_note, old.answered_at) and new.expert_id is distinct from viewer()
-    or (new.cancelled_at, new.expired_at) is distinct from (old.cancelled_at, old.expired_at) and new.expert_id is not distinct from viewer()
+  if (new.seen_at, new.accepted_at, new.declined_at, new.declined_why, new.handed_to, new.handed_note, new.answered_at)
+      is distinct from (old.seen_at, old.accepted_at, old.declined_at, old.declined_why, old.handed_to, old.handed_note, old.answered_at) and new.expert_id is distinct from viewer()
+    or (new.cancelled_at, new.released_at, new.expired_at) is distinct from (old.cancelled_at, old.released_at, old.expired_at) and new.expert_id is not distinct from viewer()
   then raise exception 'another hand' using errcode = 'insufficient_privilege'; end if;
   return new;
 end $function$
@@ -1592,6 +1922,15 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.named_instead(c uuid)
+ RETURNS TABLE(person uuid, ask uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select a.handed_to, a.id from asks a where standing(c) = 'asker' and a.case_id = c and a.handed_to is not null and a.cancelled_at is null order by a.declined_at, a.id $function$
+
+
 CREATE OR REPLACE FUNCTION app.object_left()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1605,6 +1944,15 @@ begin
   perform list_for_institution(new.case_id, new.at);
   return null;
 end $function$
+
+
+CREATE OR REPLACE FUNCTION app.on_call(c uuid, moment timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select distinct person_id from shifts where standing(c) = 'asker' and duty = 'on-call' and removed_at is null and from_at <= moment and to_at > moment $function$
 
 
 CREATE OR REPLACE FUNCTION app.opinions_given(c uuid)
@@ -1810,6 +2158,60 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.tell_coordinators(happened text, c uuid, waits boolean, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare
+  person uuid;
+begin
+  if happened !~ '^[a-z][a-z-]{2,40}$' then raise exception 'unknown kind %', happened; end if;
+  for person in
+    select r.person_id from roles r where r.role = 'coordinator' and r.ended_at is null and r.person_id is distinct from viewer() and sees_cases(r.person_id)
+      and not exists (select from asks a where a.case_id = c and a.expert_id = r.person_id and a.cancelled_at is null)
+      and not exists (select from case_askers k where k.case_id = c and k.person_id = r.person_id)
+  loop
+    insert into events (person_id, kind, case_id, at) values (person, happened, c, moment);
+    if waits then insert into notices (id, person_id, kind, case_id, at) values (gen_random_uuid(), person, happened, c, moment); end if;
+  end loop;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.tell_unmuted(happened text, of uuid, one uuid, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select tell(happened, of, one, not exists (select from mutes where person_id = one and other_id = viewer()), moment) $function$
+
+
+CREATE OR REPLACE FUNCTION app.tie_hands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user <> 'hamdel_app' then return new; end if;
+  if new.confirmed_at is distinct from old.confirmed_at
+    and (old.confirmed_at is not null or old.proposed_by = app.viewer() or new.ended_at is not null) then
+    raise exception 'the other one confirms' using errcode = '42501';
+  end if;
+  if new.ended_at is distinct from old.ended_at and (old.ended_at is not null or old.confirmed_at is null or new.ended_by <> app.viewer()) then
+    raise exception 'what stands is ended, by its own hand' using errcode = '42501';
+  end if;
+  return new;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.tied_between(a uuid, b uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select exists (select from ties where low = least(a, b) and high = greatest(a, b) and confirmed_at is not null and ended_at is null) $function$
+
+
 CREATE OR REPLACE FUNCTION app.unclaimed(c uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1847,11 +2249,19 @@ CREATE OR REPLACE FUNCTION app.viewer_verified()
 AS $function$ select exists (select from app.people where id = app.viewer() and verified_at is not null) $function$
 
 
+CREATE OR REPLACE FUNCTION app.wave_waits(c uuid, at_step smallint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+AS $function$ select app.phase(c) = 'posted' and not exists (select from app.wave_takings where case_id = c and step = at_step) and not exists (select from app.ladder_ends where case_id = c) $function$
+
+
 -- Triggers
 
 CREATE TRIGGER answered AFTER INSERT ON app.opinions FOR EACH ROW EXECUTE FUNCTION app.keep_answered()
 CREATE TRIGGER hands BEFORE UPDATE ON app.asks FOR EACH ROW EXECUTE FUNCTION app.keep_hands()
 CREATE TRIGGER hands BEFORE UPDATE ON app.memberships FOR EACH ROW EXECUTE FUNCTION app.keep_membership()
+CREATE TRIGGER hands BEFORE UPDATE ON app.ties FOR EACH ROW EXECUTE FUNCTION app.tie_hands()
 CREATE TRIGGER label BEFORE UPDATE OF stage ON app.people FOR EACH ROW EXECUTE FUNCTION app.keep_label()
 CREATE TRIGGER left_the_house AFTER INSERT ON app.objects FOR EACH ROW EXECUTE FUNCTION app.object_left()
 CREATE TRIGGER named AFTER UPDATE OF hidden ON app.cases FOR EACH ROW WHEN ((old.hidden AND (NOT new.hidden))) EXECUTE FUNCTION app.name_was_shown()
@@ -1878,14 +2288,17 @@ app.asks (accepted_at) to hamdel_app: update
 app.asks (answered_at) to hamdel_app: update
 app.asks (cancelled_at) to hamdel_app: update
 app.asks (declined_at) to hamdel_app: update
+app.asks (declined_why) to hamdel_app: update
 app.asks (expired_at) to hamdel_app: update
 app.asks (expired_at) to hamdel_node: update
 app.asks (handed_note) to hamdel_app: update
 app.asks (handed_to) to hamdel_app: update
+app.asks (released_at) to hamdel_app: update
 app.asks (seen_at) to hamdel_app: update
 app.asks to hamdel_app: insert, select
 app.asks to hamdel_node: select
 app.avoidances to hamdel_app: delete, insert, select
+app.blocks to hamdel_app: delete, insert, select
 app.case_askers to hamdel_app: insert, select
 app.case_askers to hamdel_node: select
 app.cases (audience) to hamdel_app: update
@@ -1932,6 +2345,12 @@ app.institutions to hamdel_door: insert, select
 app.institutions to hamdel_node: select
 app.invitations to hamdel_app: insert, select, update
 app.invitations to hamdel_door: delete, insert, select, update
+app.ladder_ends to hamdel_app: insert, select
+app.ladder_ends to hamdel_node: select
+app.ladders (look_at) to hamdel_app: update
+app.ladders (wanted) to hamdel_app: update
+app.ladders to hamdel_app: insert, select
+app.ladders to hamdel_node: select
 app.licences to hamdel_app: delete, insert, select
 app.marks (removed_at) to hamdel_app: update
 app.marks to hamdel_app: insert, select
@@ -1941,6 +2360,9 @@ app.memberships (ended_by) to hamdel_app: update
 app.memberships (joined_at) to hamdel_app: update
 app.memberships (role) to hamdel_app: update
 app.memberships to hamdel_app: insert, select
+app.mutes to hamdel_app: delete, insert, select
+app.namings to hamdel_app: insert, select
+app.namings to hamdel_node: select
 app.notices (mailed_at) to hamdel_node: update
 app.notices (read_at) to hamdel_app: update
 app.notices to hamdel_app: select
@@ -1975,6 +2397,7 @@ app.people (stage) to hamdel_app: update
 app.people (time_zone) to hamdel_app: update
 app.people (title) to hamdel_app: update
 app.people (version) to hamdel_app: update
+app.people (wakes_for_now) to hamdel_app: update
 app.people (weekly_cap) to hamdel_app: update
 app.people to hamdel_app: select
 app.people to hamdel_door: insert, select
@@ -1997,6 +2420,7 @@ app.roles to hamdel_node: select
 app.runs (label) to hamdel_app: update
 app.runs (position) to hamdel_app: update
 app.runs (removed_at) to hamdel_app: update
+app.runs (sidecar) to hamdel_node: update
 app.runs to hamdel_app: insert, select
 app.runs to hamdel_node: select
 app.search_docs to hamdel_app: select
@@ -2012,8 +2436,17 @@ app.sessions to hamdel_door: delete, insert, select, update
 app.settings to hamdel_app: insert, select, update
 app.settings to hamdel_door: select
 app.settings to hamdel_node: select
+app.shifts (removed_at) to hamdel_app: update
+app.shifts to hamdel_app: insert, select
+app.shifts to hamdel_node: select
 app.sign_in_links to hamdel_door: delete, insert, select, update
 app.steward_codes to hamdel_door: delete, insert, select, update
+app.tie_refusals to hamdel_app: delete, insert, select
+app.ties (confirmed_at) to hamdel_app: update
+app.ties (ended_at) to hamdel_app: update
+app.ties (ended_by) to hamdel_app: update
+app.ties to hamdel_app: delete, insert, select
+app.ties to hamdel_node: delete, select
 app.trail to hamdel_app: insert, select
 app.unmaskings to hamdel_app: insert, select
 app.unmaskings to hamdel_node: select
@@ -2021,10 +2454,24 @@ app.verifications (ended_at) to hamdel_app: update
 app.verifications (ended_by) to hamdel_app: update
 app.verifications to hamdel_app: insert, select
 app.verifications to hamdel_door: insert, select
+app.wave_looks to hamdel_app: insert, select
+app.wave_looks to hamdel_node: select
+app.wave_people (place) to hamdel_app: update
+app.wave_people to hamdel_app: insert, select
+app.wave_people to hamdel_node: select
+app.wave_takings to hamdel_app: insert, select
+app.wave_takings to hamdel_node: select
+app.waves (size) to hamdel_app: update
+app.waves to hamdel_app: insert, select
+app.waves to hamdel_node: select
 app.withdrawals to hamdel_app: insert, select
 app.withdrawals to hamdel_node: select
 function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_app: execute
 function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_node: execute
+function app.blocked_between(a uuid, b uuid) to hamdel_app: execute
+function app.blocked_between(a uuid, b uuid) to hamdel_node: execute
+function app.blocked_people() to hamdel_app: execute
+function app.blocked_people() to hamdel_node: execute
 function app.candidates(c uuid, today date, since timestamp with time zone) to hamdel_app: execute
 function app.case_line(c uuid) to public: execute
 function app.case_list(viewer uuid, which text, n integer) to hamdel_web: execute
@@ -2034,17 +2481,22 @@ function app.enqueue(task text, payload json, key text, at timestamp with time z
 function app.enqueue(task text, payload json, key text, at timestamp with time zone) to hamdel_door: execute
 function app.enqueue(task text, payload json, key text, at timestamp with time zone) to hamdel_node: execute
 function app.for_giving(c uuid) to hamdel_app: execute
+function app.ground_strength(kind text, to_year smallint, confirmed_at timestamp with time zone, moment timestamp with time zone) to hamdel_app: execute
+function app.ground_strength(kind text, to_year smallint, confirmed_at timestamp with time zone, moment timestamp with time zone) to hamdel_node: execute
 function app.group_is_new(g uuid) to hamdel_app: execute
 function app.group_standing(g uuid) to hamdel_app: execute
 function app.has_given(c uuid) to public: execute
 function app.home_json(today date) to public: execute
 function app.home_page(viewer uuid, today date) to hamdel_web: execute
+function app.is_coordinated(moment timestamp with time zone) to hamdel_app: execute
 function app.keep_answered() to public: execute
 function app.keep_hands() to public: execute
 function app.keep_label() to public: execute
 function app.keep_membership() to public: execute
 function app.knows_asker(c uuid) to public: execute
 function app.may_find(d integer, of_kind text, thing uuid, of_part text, in_lane smallint) to hamdel_app: execute
+function app.named_instead(c uuid) to hamdel_app: execute
+function app.on_call(c uuid, moment timestamp with time zone) to hamdel_app: execute
 function app.opinions_given(c uuid) to public: execute
 function app.person_line(p uuid) to public: execute
 function app.phase(c uuid) to public: execute
@@ -2056,11 +2508,18 @@ function app.sees_cases(person uuid) to public: execute
 function app.standing(c uuid) to public: execute
 function app.tell(happened text, of uuid, person uuid, waits boolean, moment timestamp with time zone) to hamdel_app: execute
 function app.tell(happened text, of uuid, person uuid, waits boolean, moment timestamp with time zone) to hamdel_node: execute
+function app.tell_coordinators(happened text, c uuid, waits boolean, moment timestamp with time zone) to hamdel_app: execute
+function app.tell_unmuted(happened text, of uuid, one uuid, moment timestamp with time zone) to hamdel_app: execute
+function app.tell_unmuted(happened text, of uuid, one uuid, moment timestamp with time zone) to hamdel_node: execute
+function app.tie_hands() to public: execute
+function app.tied_between(a uuid, b uuid) to hamdel_app: execute
+function app.tied_between(a uuid, b uuid) to hamdel_node: execute
 function app.unclaimed(c uuid) to public: execute
 function app.unsealed(c uuid) to public: execute
 function app.viewer() to public: execute
 function app.viewer_is(wanted text) to public: execute
 function app.viewer_verified() to public: execute
+function app.wave_waits(c uuid, at_step smallint) to hamdel_app: execute
 schema app to hamdel_app: usage
 schema app to hamdel_door: usage
 schema app to hamdel_node: usage

@@ -1,6 +1,6 @@
 // What was typed, as terms to look up. Terms with one number are ways to say one word, of which the best counts in a document.
 
-import { concepts, isStopWord, words } from 'language';
+import { concepts, conceptsIn, isStopWord, words } from 'language';
 import { conceptTerm, nameTerms, wordsOf } from './terms.ts';
 import { LIMITS } from './wire.ts';
 
@@ -21,7 +21,6 @@ export type Asked = {
 
 const STOP_WORD = 0.5;
 const CONCEPT = 1.5;
-const BROADER = 0.5;
 const SOUND = 0.8;
 
 const wordTerms = (word: string, n: number, times: number, begun: boolean): AskedTerm[] => {
@@ -31,10 +30,6 @@ const wordTerms = (word: string, n: number, times: number, begun: boolean): Aske
   return [{ n, word, weight, mode: begun ? 'begun' : stop ? 'exact' : 'alike' }, ...sounds];
 };
 
-const conceptTerms = (id: string, n: number): AskedTerm[] =>
-  [id, ...concepts.ancestors(id).filter((broader) => concepts.term(broader)?.parent)]
-    .map((one, level) => ({ n, word: conceptTerm(one), weight: CONCEPT * BROADER ** level, mode: 'exact' as const }));
-
 /** `unfinished`: the last word may go on. `meant`: concepts chosen where an abbreviation was ambiguous. */
 export const askedOf = (text: string, { unfinished = false, meant = [] }: { unfinished?: boolean; meant?: readonly string[] } = {}): Asked => {
   const every = wordsOf(text.slice(0, LIMITS.read));
@@ -43,14 +38,16 @@ export const askedOf = (text: string, { unfinished = false, meant = [] }: { unfi
   const kept = [...times].slice(0, LIMITS.words);
   const last = unfinished && /[\p{L}\p{N}]$/u.test(text) ? words(text).at(-1) : undefined;
   const terms = kept.flatMap(([word, count], n) => wordTerms(word, n, count, word === last));
-  const mentions = concepts.mentions(text.slice(0, LIMITS.read), meant);
-  const ids = new Map(mentions.flatMap(({ text: typed, found }) => (found.kind === 'term' ? [[found.id, typed] as const] : [])));
-  for (const id of meant) if (concepts.term(id) && !ids.has(id)) ids.set(id, '');
-  const named = [...ids].map(([id, typed], i) => ({ n: kept.length + i, id, text: typed }));
+  const read = text.slice(0, LIMITS.read);
+  const mentions = concepts.mentions(read, meant);
+  const meantBy = new Map(mentions.flatMap(({ text: typed, found }) => (found.kind === 'term' ? [[found.id, typed] as const] : [])));
+  const weights = new Map([...conceptsIn(read, meant), ...meant.filter((id) => concepts.term(id)).map((id) => ({ id, weight: 1 }))].map(({ id, weight }) => [id, weight]));
+  const named = [...weights].map(([id, weight], i) => ({ n: kept.length + i, id, weight, text: meantBy.get(id) ?? '' }));
   const ambiguous = mentions.flatMap(({ text: typed, found }) =>
     found.kind === 'ask' && !found.candidates.some((one) => meant.includes(one)) ? [{ text: typed, concepts: found.candidates, senses: found.senses }] : []);
   return {
-    terms: [...terms, ...named.flatMap(({ n, id }) => conceptTerms(id, n))], named, ambiguous,
+    terms: [...terms, ...named.map(({ n, id, weight }) => ({ n, word: conceptTerm(id), weight: CONCEPT * weight, mode: 'exact' as const }))],
+    named: named.filter(({ id, weight }) => weight === 1 && concepts.term(id)), ambiguous,
     cut: times.size > LIMITS.words || text.length > LIMITS.read,
   };
 };

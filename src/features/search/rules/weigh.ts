@@ -1,6 +1,6 @@
 // A document as it is kept: each term with how much of the document is about it (BM25 without the rarity of the word, which the query brings).
 
-import { concepts } from 'language';
+import { concepts, conceptsIn } from 'language';
 import { conceptTerm, nameTerms, wordsOf } from './terms.ts';
 
 /** What of a text may be found. `times`: how often a word of it counts; a title twice. */
@@ -24,13 +24,6 @@ const LONGEST_WORD = 60;
 const weightOf = (times: number, length: number): number =>
   (times * (SATURATION + 1)) / (times + SATURATION * (1 - BY_LENGTH + (BY_LENGTH * length) / USUAL_LENGTH));
 
-/** A concept counts whole, each broader one half of the one below it; the root of the taxonomy says nothing. */
-const withBroader = (id: string): [id: string, share: number][] =>
-  [id, ...concepts.ancestors(id).filter((broader) => concepts.term(broader)?.parent)].map((one, level) => [one, 0.5 ** level]);
-
-const conceptsIn = (pieces: readonly Piece[]): string[] =>
-  pieces.flatMap(({ text }) => concepts.mentions(text).flatMap(({ found }) => (found.kind === 'term' ? [found.id] : [])));
-
 export const weigh = ({ pieces, topics = [], names = [] }: Content): Weighed[] => {
   const times = new Map<string, number>();
   const count = (word: string, n: number) => { if (word.length <= LONGEST_WORD) times.set(word, (times.get(word) ?? 0) + n); };
@@ -42,6 +35,9 @@ export const weigh = ({ pieces, topics = [], names = [] }: Content): Weighed[] =
   for (const term of names.flatMap(nameTerms)) count(term, 1);
   const all = [...times].map(([word, n]) => ({ word, weight: weightOf(n, length) }));
   const shares = new Map<string, number>();
-  for (const [id, share] of [...topics.filter((id) => concepts.term(id)), ...conceptsIn(pieces)].flatMap(withBroader)) shares.set(id, Math.max(share, shares.get(id) ?? 0));
+  // A topic that was chosen is said in its own name: it counts whole, each broader one half of the one below it.
+  const named = [...topics.map((id) => concepts.term(id)?.en ?? ''), ...pieces.map(({ text }) => text)];
+  for (const { id, weight } of named.flatMap((text) => conceptsIn(text, topics))) shares.set(id, Math.max(weight, shares.get(id) ?? 0));
+  for (const id of topics) shares.set(id, 1);
   return [...all, ...[...shares].map(([id, share]) => ({ word: conceptTerm(id), weight: share }))];
 };

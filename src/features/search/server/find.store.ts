@@ -3,8 +3,8 @@
 import type { Tx } from '#server/db.ts';
 import type { Asked, Mode } from '../rules/asked.ts';
 
-export type FoundRow = { kind: string; about: string; part: string; score: number; met: number[] };
-export type Wish = {
+type FoundRow = { kind: string; about: string; part: string; score: number; met: number[] };
+type Wish = {
   /** Null: all kinds. */
   readonly kinds: readonly string[] | null;
   /** The index's word of a concept, `#cor.lm`. */

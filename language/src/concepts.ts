@@ -1,5 +1,5 @@
 import taxonomyFile from '../data/taxonomy.json' with { type: 'json' };
-import { nameKey, spanFinder } from './name-key.ts';
+import { termKey, spanFinder } from './term-names.ts';
 import { refuseFaults } from './taxonomy-faults.ts';
 
 /** One field of expertise or topic of a case; `id` is a stable key. */
@@ -59,9 +59,9 @@ export function readTaxonomy(taxonomy: Taxonomy): Concepts {
   const byId = new Map(taxonomy.terms.map((term) => [term.id, term]));
   const byName = new Map<string, string[]>();
   for (const term of taxonomy.terms) {
-    for (const key of new Set(namesOf(term).map(nameKey))) byName.set(key, [...(byName.get(key) ?? []), term.id]);
+    for (const key of new Set(namesOf(term).map(termKey))) byName.set(key, [...(byName.get(key) ?? []), term.id]);
   }
-  const senses = new Map(taxonomy.ambiguous_abbreviations.map(({ synonym, senses: meant }) => [nameKey(synonym), meant]));
+  const senses = new Map(taxonomy.ambiguous_abbreviations.map(({ synonym, senses: meant }) => [termKey(synonym), meant]));
 
   const ancestors = (id: string): string[] => {
     const parent = byId.get(id)?.parent;
@@ -84,10 +84,10 @@ export function readTaxonomy(taxonomy: Taxonomy): Concepts {
   };
 
   const lookup = (text: string, context: readonly string[] = []): Lookup => {
-    const key = nameKey(text);
+    const key = termKey(text);
     const meant = senses.get(key);
     const named = byName.get(key) ?? [];
-    const candidates = [...new Set([...named, ...(meant ?? []).flatMap((sense) => byName.get(nameKey(sense)) ?? [])])];
+    const candidates = [...new Set([...named, ...(meant ?? []).flatMap((sense) => byName.get(termKey(sense)) ?? [])])];
     const [first] = candidates;
     if (first === undefined && !meant) return { kind: 'none' };
     if (first !== undefined && candidates.length === 1 && !meant) return { kind: 'term', id: first };

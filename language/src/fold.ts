@@ -2,7 +2,7 @@ import { latinDigit } from './digits.ts';
 
 /** Letters that Unicode does not decompose. Arabic forms go to the Persian letter, as in domain rule "normalise before comparing". */
 const letters: Readonly<Record<string, string>> = {
-  ي: 'ی', ى: 'ی', ے: 'ی', ې: 'ی', ۍ: 'ی', ێ: 'ی', ك: 'ک', ڪ: 'ک', ٱ: 'ا', ة: 'ه', ہ: 'ه', ۃ: 'ه', ە: 'ه', ھ: 'ه', ۆ: 'و',
+  ي: 'ی', ى: 'ی', ے: 'ی', ې: 'ی', ۍ: 'ی', ێ: 'ی', ؠ: 'ی', ؽ: 'ی', ؾ: 'ی', ؿ: 'ی', ك: 'ک', ڪ: 'ک', ګ: 'گ', ٱ: 'ا', ٲ: 'ا', ٳ: 'ا', ة: 'ه', ہ: 'ه', ۃ: 'ه', ە: 'ه', ھ: 'ه', ۆ: 'و', ۇ: 'و', ۋ: 'و', ۉ: 'و', ۊ: 'و', ں: 'ن', ڕ: 'ر', ڵ: 'ل',
   '،': ',', '؛': ';', '؟': '?', '٪': '%', '٫': '.', '٬': ',', '۔': '.', '’': "'", '‘': "'", 'ʼ': "'", 'ʿ': "'", 'ʾ': "'", '`': "'",
   '“': '"', '”': '"', '‐': '-', '‑': '-', '–': '-', '—': '-', '−': '-',
   ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ə: 'e', ħ: 'h', ς: 'σ', µ: 'μ',
@@ -12,8 +12,9 @@ const letters: Readonly<Record<string, string>> = {
  * What is dropped: vowel signs and hamza above (U+064B–U+065F, U+0670), Quranic marks, combining Latin accents, tatweel,
  * soft hyphen, joiners and bidirectional controls. The zero-width non-joiner is kept apart: it becomes a space.
  */
-const dropped = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
-const space = /[\s\u200c]/;
+const dropped = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0674\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
+/** White space, ZWNJ, and control characters, which some readers take for the end of a line. */
+const space = /[\s\p{Cc}\u200c]/u;
 
 function foldChar(char: string): string {
   if (char >= 'a' && char <= 'z') return char;
@@ -51,7 +52,7 @@ const longestFold = 32;
 
 /**
  * One form for comparing: Persian letters for Arabic ones, no vowel signs, هٔ as ه, أ إ آ as ا, Latin digits, lower case, no
- * accents, ZWNJ and every run of white space as one space, no space at the ends. Idempotent. 168 MB/s on two shared cores.
+ * accents, ZWNJ, control characters and every run of white space as one space, no space at the ends. Idempotent. 168 MB/s on two shared cores.
  */
 export function fold(typed: string): string {
   const text = plane(typed);
@@ -85,5 +86,6 @@ export function fold(typed: string): string {
     }
   }
   result += String.fromCharCode.apply(null, out.subarray(0, size) as unknown as number[]);
-  return result.endsWith(' ') ? result.slice(0, -1) : result;
+  // Korean and the Indian scripts were taken apart above; Persian and Latin have nothing left to compose.
+  return (result.endsWith(' ') ? result.slice(0, -1) : result).normalize('NFC');
 }

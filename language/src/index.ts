@@ -2,6 +2,8 @@ export { type Concepts, concepts, type Lookup, type Mention, readTaxonomy, type 
 export { conceptsIn, type WeightedConcept } from './concepts-in.ts';
 export { latinDigit, latinDigits, parseNumber } from './digits.ts';
 export { fold } from './fold.ts';
-export { nameKeys, nameLikeness, nameWords } from './names.ts';
+export { nameWords } from './name-words.ts';
+export { nameKeys, nameLikeness } from './names.ts';
 export { isStopWord, stem, tokens, words } from './tokens.ts';
 export { type FoldedTerms, foldTerms } from './terms.ts';
+export { sameName } from './same-name.ts';

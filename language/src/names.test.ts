@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameKeys, nameLikeness, nameWords } from './names.ts';
+import { nameWords } from './name-words.ts';
+import { nameKeys, nameLikeness } from './names.ts';
 
 const meet = (a: string, b: string) => nameKeys(a).some((key) => nameKeys(b).includes(key));
 

@@ -1,18 +1,9 @@
-import { fold } from './fold.ts';
-import { latinSkeletons, unmark } from './latin-skeleton.ts';
+import { latinSkeletons } from './latin-skeleton.ts';
+import { nameWords } from './name-words.ts';
 import { persianSkeletons } from './persian-skeleton.ts';
 import { vowelsAgree } from './vowels.ts';
 
-const titles = new Set(['dr', 'prof', 'professor', 'doctor', 'mr', 'mrs', 'ms', ...['دکتر', 'پروفسور', 'استاد', 'جناب', 'آقای', 'سرکار', 'خانم'].map(fold)]);
-const mostWords = 8;
 const mostKeys = 8;
-
-/** The words of a personal name, folded, without titles. Apostrophes and hamza are dropped; a hyphen parts two words. */
-export function nameWords(name: string): string[] {
-  const all = fold(unmark(name)).replace(/['"ء]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  const kept = all.filter((word) => !titles.has(word));
-  return (kept.length > 0 ? kept : all).slice(0, mostWords);
-}
 
 /** Skeletons of one folded word; a word without any sound to keep stands for itself. */
 function wordKeys(word: string): string[] {

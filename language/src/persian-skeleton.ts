@@ -8,7 +8,7 @@ const sounds: Readonly<Record<string, string>> = {
 const saidAbroad: Readonly<Record<string, string>> = { ق: 'k', غ: 'g' };
 
 /** Names whose final ی is an alef maqsura and is said «a» (Mousa, Mostafa); folding has taken the difference away. */
-const saidA = new Set(['موسی', 'عیسی', 'مصطفی', 'مرتضی', 'مجتبی', 'یحیی', 'کبری', 'صغری', 'لیلی', 'بشری', 'طوبی', 'هدی', 'سلمی', 'یسری', 'کسری']);
+export const saidA: ReadonlySet<string> = new Set(['موسی', 'عیسی', 'مصطفی', 'مرتضی', 'مجتبی', 'یحیی', 'کبری', 'صغری', 'لیلی', 'بشری', 'طوبی', 'هدی', 'سلمی', 'یسری', 'کسری']);
 
 const mostReadings = 8;
 

@@ -10,6 +10,8 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   down: () => import('./down.ts'),
   test: () => import('./test.ts'),
   bench: () => import('./bench.ts'),
+  fold: () => import('./fold.ts'),
+  'same-name': () => import('./same-name.ts'),
   score: () => import('./score.ts'),
   rank: () => import('./rank.ts'),
   search: () => import('./search.ts'),

@@ -13,11 +13,11 @@ function wordKey(word: string): string {
 }
 
 /** The words of a text in the form in which names of terms are compared: folded, without plural endings, spelled one way. */
-export function nameWordsOf(text: string): string[] {
+export function termWords(text: string): string[] {
   return words(text).filter((word) => !plurals.has(word)).map(wordKey);
 }
 
-export const nameKey = (text: string): string => nameWordsOf(text).join(' ');
+export const termKey = (text: string): string => termWords(text).join(' ');
 
 /**
  * Names of `known` in a running text, each the longest that begins at its word, from left to right, none overlapping.
@@ -33,7 +33,7 @@ export function spanFinder(known: Iterable<string>): (text: string) => string[] 
     if (!list.includes(parts.length)) lengths.set(first, [...list, parts.length].sort((a, b) => b - a));
   }
   return (text) => {
-    const all = nameWordsOf(text);
+    const all = termWords(text);
     const found: string[] = [];
     for (let at = 0; at < all.length;) {
       const length = lengths.get(all[at] as string)?.find((n) => names.has(all.slice(at, at + n).join(' '))) ?? 0;

@@ -58,6 +58,8 @@ export const everyPage: readonly PageAt[] = [
   { path: '/people', what: 'found in the other script', at: fixed('/people?q=رضا'), who: 'arman' },
   { path: '/people', what: 'waiting for a voucher', at: fixed('/people?waiting=1'), who: 'samira' },
   { path: '/people/:id', what: 'a colleague', at: (node) => `/people/${node.world.people.nilufar.id}`, who: 'arman', shot: 'profile' },
+  { path: '/ties', what: 'ties, with some to confirm', at: fixed('/ties'), who: 'nilufar', shot: 'ties', phone: true },
+  { path: '/ties', what: 'of somebody not verified', at: fixed('/ties'), who: 'ali' },
   { path: '/me', what: 'my profile', at: fixed('/me'), who: 'nilufar' },
   { path: '/me', what: 'my profile, not verified', at: fixed('/me'), who: 'ali' },
   { path: '/me/devices', what: 'devices and ways in', at: fixed('/me/devices'), who: 'nilufar' },

@@ -18,6 +18,7 @@ import { perforation } from './demo/perforation.ts';
 import { shock } from './demo/shock.ts';
 import { tavi } from './demo/tavi.ts';
 import { tell } from './demo/teller.ts';
+import { tieAll } from './demo/ties.ts';
 import type { Told } from './demo/told.ts';
 import { buildPeople, type World } from './world.ts';
 
@@ -50,6 +51,7 @@ export const buildWorld = async (house: House, ownerUrl: string, { now = house.c
   const world = await buildPeople(house, ownerUrl, { now });
   const cases = await tell(world, told, now, films);
   await writeCvs(world, now);
+  await tieAll(world, now);
   const groups = await foundGroups(world, now);
   await settle(ownerUrl, now);
   return { ...world, cases, groups };

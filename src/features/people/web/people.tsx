@@ -5,6 +5,7 @@ import { named, useHere, useLocale, usePerson } from '#web/context.tsx';
 import type { PageProps } from '#web/page.ts';
 import { Say, UserRun } from '#web/text/say.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
+import { Slot } from '#web/slots.tsx';
 import { Select } from '#web/ui/choice.tsx';
 import { Empty } from '#web/ui/note.tsx';
 import { PersonLine } from '#web/ui/people.tsx';
@@ -31,6 +32,7 @@ export const View = ({ data: { people, concepts }, query }: PageProps<{ people: 
       <nav class="tabbed above-3" aria-label={say.peopleWhich(l)}>
         <a href="/people" aria-current={waiting ? undefined : 'page'}>{say.peopleAll(l)}</a>
         <a href="/people?waiting=1" aria-current={waiting ? 'page' : undefined}>{say.peopleWaiting(l)}</a>
+        <Slot name="peopleTabs" of={{}} />
       </nav>
       {waiting && <p class="meta above-3">{say.peopleWaitingLead(l)}</p>}
       <Search concepts={concepts} typed={query.q ?? ''} concept={query.concept} waiting={waiting} />

@@ -9,6 +9,7 @@ import { Say, UserRun, UserText, X } from '#web/text/say.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Note, RefusalNote } from '#web/ui/note.tsx';
+import { Slot } from '#web/slots.tsx';
 import { Face } from '#web/ui/people.tsx';
 import { Chip } from '#web/ui/strips.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
@@ -51,6 +52,7 @@ export const View = ({ data: { person } }: PageProps<{ person: Colleague }>) => 
         </div>
         <aside class="aside">
           <section><h2>{say.personCheckedTitle(l)}</h2><Checked person={person} /><Vouch person={person} /></section>
+          <Slot name="person" of={person} />
           <When person={person} />
           {person.languages.length > 0 && <section><h2>{say.languagesTitle(l)}</h2><p>{person.languages.map((code) => languageText(l, code)).join(l === 'fa' ? '، ' : ', ')}</p></section>}
           {person.orcid !== '' && <section><h2>{say.personOrcid(l)}</h2><p><a href={`https://orcid.org/${person.orcid}`} rel="external noreferrer"><X>{person.orcid}</X></a></p></section>}

@@ -6,6 +6,7 @@ import type { PageProps } from '#web/page.ts';
 import { Say, UserRun, UserText } from '#web/text/say.tsx';
 import { Count, When } from '#web/text/when.tsx';
 import { CaseRow } from '#web/ui/ask-card.tsx';
+import { Slot } from '#web/slots.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { CalendarMonth, type Mark } from '#web/ui/calendar-month.tsx';
 import type { Locale } from '#kernel/locale.ts';
@@ -36,6 +37,7 @@ export const View = ({ data }: PageProps<{ home: HomeView }>) => {
       <Section first title={say.homeAsked(l)} n={asks.length > 0 ? <Count n={asks.length} /> : undefined}>
         {asks.length === 0 ? <p class="meta">{say.homeNobodyWaits(l)}</p> : <div class="stack">{asks.map((a) => <AskWaiting key={a.ask.id} {...a} />)}</div>}
       </Section>
+      <Slot name="home" of={{}} />
       {nothing && me.verified && <Empty sentence={say.homeFirstCase(l)}><LinkButton kind="main" href="/cases/new">{say.homeAsk(l)}</LinkButton></Empty>}
       {drafts.length > 0 && (
         <Section title={say.homeDrafts(l)}>

@@ -1,0 +1,105 @@
+// Ties, in both languages: proposed on a colleague's page, confirmed from home, ended by both at once, kept away from.
+
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Locale } from '#kernel/locale.ts';
+import * as say from '#words/network.ts';
+import type { PersonKey } from '#world/cast.ts';
+import { buildWeb } from '../../scripts/build/build.ts';
+import { launchBrowser, type Screen } from './browser.ts';
+import { enter, type Hand, nameOf, openHand, plain } from './hand.ts';
+import { type JourneyNode, startJourneyNode } from './house.ts';
+
+let node: JourneyNode;
+let browser: Browser;
+beforeAll(async () => {
+  await buildWeb(join(import.meta.dirname, '../..'));
+  node = await startJourneyNode({ from: 4740, told: [], films: false });
+  browser = await launchBrowser();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await node?.close();
+});
+
+const idOf = (who: PersonKey) => node.world.people[who].id;
+const handOf = async (who: PersonKey, l: Locale, screen: Screen): Promise<Hand> => {
+  const hand = await openHand(browser, { screen, l, baseURL: node.baseURL });
+  await enter(hand, node.baseURL, idOf(who));
+  return hand;
+};
+const look = process.env.HAMDEL_LOOK;
+const picture = async (hand: Hand, name: string) => {
+  if (look) await hand.page.screenshot({ path: join(look, `${name}-${hand.screen}-${hand.l}.png`), fullPage: true });
+};
+const sound = async (hand: Hand) => {
+  await hand.look();
+  expect(hand.faults).toEqual([]);
+  expect(hand.complaints.filter((line) => !/status of (403|404|410|422)/.test(line))).toEqual([]);
+};
+/** The row of a list that names somebody. */
+const rowOf = (hand: Hand, who: PersonKey) => hand.page.locator('main .list > li').filter({ hasText: nameOf(hand.l, who) });
+
+test.each([['fa', 'phone', 'bahram', 'kaveh'], ['en', 'desk', 'marek', 'daniel']] as const)('a tie is proposed on a colleague’s page and confirmed from home (%s, %s)', { timeout: 120_000 }, async (l, screen, one, other) => {
+  const [a, b] = [await handOf(one, l, screen), await handOf(other, l, screen)];
+  await a.go(`/people/${idOf(other)}`);
+  await a.tap(a.button(say.propose(l)));
+  await a.pick(a.page.getByLabel(say.formKind(l)), 'mentor');
+  await a.page.locator('dialog .seg label').first().click();
+  await a.type(a.page.getByLabel(say.formFrom(l)), l === 'fa' ? '۱۳۹۸' : '2019');
+  await a.type(a.page.getByRole('textbox', { name: say.formPlace(l) }), 'Krakow');
+  await picture(a, 'tie-form');
+  // A reload in the middle loses nothing that was typed.
+  await a.reload();
+  await a.tap(a.button(say.propose(l)));
+  expect(await a.page.getByRole('textbox', { name: say.formPlace(l) }).inputValue()).toBe('Krakow');
+  await a.tap(a.page.locator('dialog button[type=submit]'));
+  await a.page.getByText(plain(say.formSent(l))).waitFor();
+  await picture(a, 'person-proposed');
+  await sound(a);
+
+  await b.go('/');
+  const row = rowOf(b, one).first();
+  await row.waitFor();
+  await picture(b, 'home-to-confirm');
+  await b.tap(row.getByRole('button', { name: say.confirm(l) }));
+  await b.page.getByText(plain(say.confirmed(l, { name: nameOf(l, one) }))).waitFor();
+  await b.go('/ties');
+  await rowOf(b, one).first().waitFor();
+  await picture(b, 'ties');
+  await sound(b);
+  await a.go('/notices');
+  await a.page.locator('main a[href="/ties"]').first().waitFor();
+  await a.close();
+  await b.close();
+});
+
+test.each([['en', 'phone'], ['fa', 'desk']] as const)('two who end a tie in the same moment both find it ended (%s, %s)', { timeout: 90_000 }, async (l, screen) => {
+  const [a, b] = [await handOf('leila', l, screen), await handOf(l === 'en' ? 'nilufar' : 'maryam', l, screen)];
+  const them = [[a, l === 'en' ? 'nilufar' : 'maryam'], [b, 'leila']] as const;
+  for (const [hand] of them) await hand.go('/ties');
+  const buttons = them.map(([hand, who]) => rowOf(hand, who).getByRole('button', { name: plain(say.endOf(l, { name: nameOf(l, who) })) }));
+  await Promise.all(buttons.map((button) => button.click()));
+  for (const [hand, who] of them) {
+    await expect.poll(async () => { await hand.go('/ties'); return rowOf(hand, who).count(); }).toBe(0);
+    expect(hand.faults).toEqual([]);
+    await hand.close();
+  }
+});
+
+test('a block hides, is seen among what is kept away, and is lifted there', { timeout: 90_000 }, async () => {
+  const a = await handOf('hossein', 'fa', 'phone');
+  await a.go(`/people/${idOf('arman')}`);
+  await a.tap(a.button(say.block('fa')));
+  await a.tap(a.page.locator('dialog .btn.stop'));
+  await a.page.waitForURL(/\/ties$/);
+  await a.page.getByText(say.isBlocked('fa'), { exact: true }).waitFor();
+  await picture(a, 'kept-away');
+  const b = await handOf('arman', 'en', 'desk');
+  expect((await b.page.goto(`/people/${idOf('hossein')}`))?.status()).toBe(404);
+  await a.tap(a.button(say.unblock('fa')));
+  await a.page.getByText(say.isBlocked('fa'), { exact: true }).waitFor({ state: 'detached' });
+  expect((await b.page.goto(`/people/${idOf('hossein')}`))?.status()).toBe(200);
+  await sound(a);
+});

@@ -104,13 +104,6 @@ table app.closings [row security] (
   at timestamp with time zone not null
 )
 
-table app.cvs [row security] (
-  person_id uuid not null,
-  version integer not null,
-  body jsonb not null,
-  edited_at timestamp with time zone not null
-)
-
 table app.decisions [row security] (
   case_id uuid not null,
   choice text not null,
@@ -186,6 +179,61 @@ table app.institutions [row security] (
   name_fa text not null,
   city_id uuid not null,
   added_at timestamp with time zone not null
+)
+
+table app.introducing [row security] (
+  person_id uuid not null,
+  whom text not null,
+  chosen uuid[] not null default '{}'::uuid[],
+  set_at timestamp with time zone not null
+)
+
+table app.introduction_ends [row security] (
+  introduction_id uuid not null,
+  person_id uuid not null,
+  how text not null,
+  note text not null default ''::text,
+  at timestamp with time zone not null
+)
+
+table app.introduction_letters [row security] (
+  id uuid not null,
+  introduction_id uuid not null,
+  author_id uuid not null,
+  lang text not null,
+  text text not null,
+  at timestamp with time zone not null
+)
+
+table app.introduction_refusals [row security] (
+  step_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.introduction_steps [row security] (
+  id uuid not null,
+  introduction_id uuid not null,
+  route smallint not null,
+  step smallint not null,
+  part text not null,
+  person_id uuid not null,
+  asked_at timestamp with time zone,
+  agreed_at timestamp with time zone,
+  closed_at timestamp with time zone
+)
+
+table app.introductions [row security] (
+  id uuid not null,
+  asker_id uuid not null,
+  target_id uuid,
+  institution_id uuid,
+  lang text not null,
+  context text not null,
+  promise text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone
 )
 
 table app.invitations [row security] (
@@ -415,54 +463,6 @@ table app.runs [row security] (
   removed_at timestamp with time zone
 )
 
-table app.search_docs [row security] (
-  id integer not null identity,
-  lane smallint not null,
-  kind text not null,
-  about uuid not null,
-  part text not null,
-  told boolean not null default false
-)
-
-table app.search_due [row security] (
-  id bigint not null identity,
-  kind text not null,
-  about uuid not null
-)
-
-table app.search_lanes [row security] (
-  id smallint not null identity,
-  kind text not null,
-  reach text not null,
-  docs integer not null default 0
-)
-
-table app.search_pieces [row security] (
-  piece text not null,
-  word integer not null,
-  pieces smallint not null
-)
-
-table app.search_postings [row security] (
-  doc integer not null,
-  word integer not null,
-  lane smallint not null,
-  weight real not null
-)
-
-table app.search_readers [row security] (
-  doc integer not null,
-  person_id uuid not null
-)
-
-table app.search_words [row security] (
-  id integer not null identity,
-  word text not null,
-  pieces smallint not null,
-  verified integer not null default 0,
-  clinicians integer not null default 0
-)
-
 table app.second_factors [row security] (
   person_id uuid not null,
   sealed_secret bytea not null,
@@ -641,10 +641,6 @@ app.certificates certificates_run_id_fkey: FOREIGN KEY (run_id) REFERENCES app.r
 app.cities cities_pkey: PRIMARY KEY (id)
 app.closings closings_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.closings closings_pkey: PRIMARY KEY (case_id)
-app.cvs cvs_body_check: CHECK ((pg_column_size(body) < 1000000))
-app.cvs cvs_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
-app.cvs cvs_pkey: PRIMARY KEY (person_id)
-app.cvs cvs_version_check: CHECK ((version >= 1))
 app.decisions decisions_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.decisions decisions_pkey: PRIMARY KEY (case_id)
 app.egress_heads egress_heads_hash_check: CHECK ((length(hash) = 32))
@@ -678,6 +674,40 @@ app.import_tokens import_tokens_person_id_fkey: FOREIGN KEY (person_id) REFERENC
 app.import_tokens import_tokens_pkey: PRIMARY KEY (id)
 app.institutions institutions_city_id_fkey: FOREIGN KEY (city_id) REFERENCES app.cities(id)
 app.institutions institutions_pkey: PRIMARY KEY (id)
+app.introducing introducing_chosen_check: CHECK ((cardinality(chosen) <= 100))
+app.introducing introducing_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.introducing introducing_pkey: PRIMARY KEY (person_id)
+app.introducing introducing_whom_check: CHECK ((whom = ANY (ARRAY['nobody'::text, 'ties'::text, 'chosen'::text, 'anybody'::text])))
+app.introduction_ends introduction_ends_how_check: CHECK ((how = ANY (ARRAY['met'::text, 'together'::text, 'not-now'::text])))
+app.introduction_ends introduction_ends_introduction_id_fkey: FOREIGN KEY (introduction_id) REFERENCES app.introductions(id)
+app.introduction_ends introduction_ends_note_check: CHECK ((length(note) <= 500))
+app.introduction_ends introduction_ends_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.introduction_ends introduction_ends_pkey: PRIMARY KEY (introduction_id, person_id)
+app.introduction_letters introduction_letters_author_id_fkey: FOREIGN KEY (author_id) REFERENCES app.people(id)
+app.introduction_letters introduction_letters_introduction_id_fkey: FOREIGN KEY (introduction_id) REFERENCES app.introductions(id)
+app.introduction_letters introduction_letters_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
+app.introduction_letters introduction_letters_pkey: PRIMARY KEY (id)
+app.introduction_letters introduction_letters_text_check: CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+app.introduction_refusals introduction_refusals_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.introduction_refusals introduction_refusals_pkey: PRIMARY KEY (step_id)
+app.introduction_refusals introduction_refusals_step_id_fkey: FOREIGN KEY (step_id) REFERENCES app.introduction_steps(id)
+app.introduction_steps introduction_steps_check: CHECK ((agreed_at >= asked_at))
+app.introduction_steps introduction_steps_introduction_id_fkey: FOREIGN KEY (introduction_id) REFERENCES app.introductions(id)
+app.introduction_steps introduction_steps_introduction_id_route_step_key: UNIQUE (introduction_id, route, step)
+app.introduction_steps introduction_steps_part_check: CHECK ((part = ANY (ARRAY['middle'::text, 'target'::text])))
+app.introduction_steps introduction_steps_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.introduction_steps introduction_steps_pkey: PRIMARY KEY (id)
+app.introduction_steps introduction_steps_route_check: CHECK (((route >= 1) AND (route <= 3)))
+app.introduction_steps introduction_steps_step_check: CHECK (((step >= 1) AND (step <= 3)))
+app.introductions introductions_asker_id_fkey: FOREIGN KEY (asker_id) REFERENCES app.people(id)
+app.introductions introductions_check1: CHECK ((asker_id IS DISTINCT FROM target_id))
+app.introductions introductions_check: CHECK (((target_id IS NULL) <> (institution_id IS NULL)))
+app.introductions introductions_context_check: CHECK (((length(context) >= 1) AND (length(context) <= 1500)))
+app.introductions introductions_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES app.institutions(id)
+app.introductions introductions_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
+app.introductions introductions_pkey: PRIMARY KEY (id)
+app.introductions introductions_promise_check: CHECK ((length(promise) <= 500))
+app.introductions introductions_target_id_fkey: FOREIGN KEY (target_id) REFERENCES app.people(id)
 app.invitations invitations_by_person_fkey: FOREIGN KEY (by_person) REFERENCES app.people(id)
 app.invitations invitations_code_hash_key: UNIQUE (code_hash)
 app.invitations invitations_pkey: PRIMARY KEY (id)
@@ -766,21 +796,6 @@ app.roles roles_role_check: CHECK ((role = ANY (ARRAY['steward'::text, 'coordina
 app.runs runs_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.runs runs_kind_check: CHECK ((kind = ANY (ARRAY['xa'::text, 'us'::text, 'still'::text])))
 app.runs runs_pkey: PRIMARY KEY (id)
-app.search_docs search_docs_about_kind_part_key: UNIQUE (about, kind, part)
-app.search_docs search_docs_lane_fkey: FOREIGN KEY (lane) REFERENCES app.search_lanes(id)
-app.search_docs search_docs_pkey: PRIMARY KEY (id)
-app.search_due search_due_pkey: PRIMARY KEY (id)
-app.search_lanes search_lanes_kind_check: CHECK ((kind ~ '^[a-z-]{2,20}$'::text))
-app.search_lanes search_lanes_kind_reach_key: UNIQUE (kind, reach)
-app.search_lanes search_lanes_pkey: PRIMARY KEY (id)
-app.search_lanes search_lanes_reach_check: CHECK ((reach = ANY (ARRAY['everyone'::text, 'verified'::text, 'clinicians'::text, 'coordinators'::text, 'few'::text])))
-app.search_pieces search_pieces_pkey: PRIMARY KEY (piece, word) INCLUDE (pieces)
-app.search_postings search_postings_doc_fkey: FOREIGN KEY (doc) REFERENCES app.search_docs(id) ON DELETE CASCADE
-app.search_postings search_postings_pkey: PRIMARY KEY (doc, word) INCLUDE (weight)
-app.search_readers search_readers_doc_fkey: FOREIGN KEY (doc) REFERENCES app.search_docs(id) ON DELETE CASCADE
-app.search_readers search_readers_pkey: PRIMARY KEY (person_id, doc)
-app.search_words search_words_pkey: PRIMARY KEY (id)
-app.search_words search_words_word_key: UNIQUE (word)
 app.second_factors second_factors_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.second_factors second_factors_pkey: PRIMARY KEY (person_id)
 app.sessions sessions_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
@@ -854,6 +869,9 @@ CREATE INDEX emails_person ON app.emails USING btree (person_id)
 CREATE INDEX events_by_person ON app.events USING btree (person_id, seq)
 CREATE INDEX expertise_concept ON app.expertise USING btree (concept)
 CREATE INDEX import_tokens_person ON app.import_tokens USING btree (person_id)
+CREATE INDEX introduction_letters_of ON app.introduction_letters USING btree (introduction_id, at)
+CREATE INDEX introduction_steps_person ON app.introduction_steps USING btree (person_id)
+CREATE INDEX introductions_asker ON app.introductions USING btree (asker_id, asked_at)
 CREATE INDEX ladders_look ON app.ladders USING btree (look_at)
 CREATE INDEX licences_person ON app.licences USING btree (person_id)
 CREATE INDEX marks_case ON app.marks USING btree (case_id)
@@ -868,8 +886,6 @@ CREATE INDEX people_city ON app.people USING btree (city_id)
 CREATE INDEX people_institution ON app.people USING btree (institution_id)
 CREATE INDEX remarks_case ON app.remarks USING btree (case_id)
 CREATE INDEX runs_case ON app.runs USING btree (case_id)
-CREATE INDEX search_lists ON app.search_postings USING btree (word, lane, weight DESC, doc DESC)
-CREATE INDEX search_readers_doc ON app.search_readers USING btree (doc)
 CREATE INDEX sessions_person ON app.sessions USING btree (person_id)
 CREATE INDEX shifts_time ON app.shifts USING btree (to_at) WHERE (removed_at IS NULL)
 CREATE INDEX ties_high ON app.ties USING btree (high, low) INCLUDE (kind, to_year, confirmed_at) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
@@ -975,10 +991,6 @@ app.closings node for select to hamdel_node
 app.closings read for select to hamdel_app
   using (app.standing(case_id) IS NOT NULL)
 
-app.cvs own for all to hamdel_app
-  using (person_id = app.viewer())
-  check (person_id = app.viewer())
-
 app.decisions decide for insert to hamdel_app
   check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = 'posted'::text))
 
@@ -1018,9 +1030,6 @@ app.events node for all to hamdel_node
 app.events own for select to hamdel_app
   using (person_id = app.viewer())
 
-app.expertise node for select to hamdel_node
-  using true
-
 app.expertise seen for select to hamdel_app
   using (EXISTS ( SELECT
    FROM app.people p
@@ -1058,6 +1067,50 @@ app.institutions door_add for insert to hamdel_door
 
 app.institutions everyone for select to hamdel_app, hamdel_door, hamdel_node
   using true
+
+app.introducing own for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
+app.introduction_ends read for select to hamdel_app
+  using app.introduction_open(introduction_id)
+
+app.introduction_ends tell for insert to hamdel_app
+  check ((person_id = app.viewer()) AND app.introduction_open(introduction_id) AND (app.introduction_part(introduction_id) = ANY (ARRAY['asker'::text, 'target'::text])))
+
+app.introduction_letters read for select to hamdel_app
+  using app.introduction_open(introduction_id)
+
+app.introduction_letters write for insert to hamdel_app
+  check ((author_id = app.viewer()) AND app.introduction_open(introduction_id))
+
+app.introduction_refusals own for all to hamdel_app
+  using (person_id = app.viewer())
+  check ((person_id = app.viewer()) AND (EXISTS ( SELECT
+   FROM app.introduction_steps s
+  WHERE ((s.id = introduction_refusals.step_id) AND (s.person_id = app.viewer()) AND (s.asked_at IS NOT NULL) AND (s.agreed_at IS NULL)))))
+
+app.introduction_steps agree for update to hamdel_app
+  using ((person_id = app.viewer()) AND (asked_at IS NOT NULL) AND (agreed_at IS NULL) AND (closed_at IS NULL))
+  check (person_id = app.viewer())
+
+app.introduction_steps ask for insert to hamdel_app
+  check ((agreed_at IS NULL) AND (closed_at IS NULL) AND ((step = 1) = (asked_at IS NOT NULL)) AND (EXISTS ( SELECT
+   FROM app.introductions i
+  WHERE ((i.id = introduction_steps.introduction_id) AND (i.asker_id = app.viewer()) AND (i.taken_back_at IS NULL)))))
+
+app.introduction_steps read for select to hamdel_app
+  using (((person_id = app.viewer()) AND (asked_at IS NOT NULL)) OR ((agreed_at IS NOT NULL) AND (app.introduction_part(introduction_id) = 'asker'::text)) OR ((agreed_at IS NOT NULL) AND app.introduction_mine(introduction_id, route)) OR ((part = 'target'::text) AND app.introduction_last(introduction_id, route, step)))
+
+app.introductions ask for insert to hamdel_app
+  check ((asker_id = app.viewer()) AND app.viewer_verified() AND (taken_back_at IS NULL))
+
+app.introductions read for select to hamdel_app
+  using ((asker_id = app.viewer()) OR (app.introduction_part(id) IS NOT NULL))
+
+app.introductions take_back for update to hamdel_app
+  using ((asker_id = app.viewer()) AND (taken_back_at IS NULL))
+  check (asker_id = app.viewer())
 
 app.invitations door for all to hamdel_door
   using true
@@ -1292,37 +1345,6 @@ app.runs said for update to hamdel_node
 app.runs take_out for update to hamdel_app
   using ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = ANY (ARRAY['draft'::text, 'posted'::text])))
 
-app.search_docs find for select to hamdel_app
-  using app.may_find(id, kind, about, part, lane)
-
-app.search_docs node for all to hamdel_node
-  using true
-  check true
-
-app.search_due node for all to hamdel_node
-  using true
-  check true
-
-app.search_lanes node for all to hamdel_node
-  using true
-  check true
-
-app.search_pieces node for all to hamdel_node
-  using true
-  check true
-
-app.search_postings node for all to hamdel_node
-  using true
-  check true
-
-app.search_readers node for all to hamdel_node
-  using true
-  check true
-
-app.search_words node for all to hamdel_node
-  using true
-  check true
-
 app.second_factors door for all to hamdel_door
   using true
   check true
@@ -1498,6 +1520,47 @@ begin
     end if;
   end loop;
 end $function$
+
+
+CREATE OR REPLACE FUNCTION app.best_way(ends uuid[], without uuid[], moment timestamp with time zone)
+ RETURNS TABLE(first uuid, second uuid, "end" uuid, strengths integer[], free integer[], weight bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  with apart as materialized (
+    select other_id as id from blocks where person_id = viewer() union select person_id from blocks where other_id = viewer()
+    union select other_id from avoidances where person_id = viewer() union select person_id from avoidances where other_id = viewer()
+    union select person_id from mutes where other_id = viewer() union select unnest(without) union select viewer()),
+  goal as materialized (select p.id from people p where p.id = any (ends) and p.verified_at is not null and p.id not in (select id from apart)),
+  grounds as materialized (
+    select high as id, ground_strength(kind, to_year, confirmed_at, moment) as s from ties where low = viewer() and confirmed_at is not null and ended_at is null
+    union all select low, ground_strength(kind, to_year, confirmed_at, moment) from ties where high = viewer() and confirmed_at is not null and ended_at is null),
+  mine as materialized (select id, least(1000, max(s) + 50 * (count(*) - 1))::int as s from grounds group by id),
+  near as materialized (
+    select m.id, m.s, 2 - introduction_load(m.id, moment)::int as f from mine m join introducing w on w.person_id = m.id
+     where m.id not in (select id from apart) and m.id <> all (ends)
+       and (w.whom in ('ties', 'anybody') or (w.whom = 'chosen' and viewer() = any (w.chosen))) and introduction_load(m.id, moment) < 2),
+  far_grounds as materialized (
+    select t.high as id, g.id as goal, ground_strength(kind, to_year, confirmed_at, moment) as s from ties t join goal g on t.low = g.id where confirmed_at is not null and ended_at is null
+    union all select t.low, g.id, ground_strength(kind, to_year, confirmed_at, moment) from ties t join goal g on t.high = g.id where confirmed_at is not null and ended_at is null),
+  far as materialized (
+    select f.id, f.goal, least(1000, max(f.s) + 50 * (count(*) - 1))::int as s from far_grounds f group by f.id, f.goal),
+  second as materialized (
+    select f.id, f.goal, f.s, 2 - introduction_load(f.id, moment)::int as f from far f join introducing w on w.person_id = f.id
+     where f.id not in (select id from apart) and f.id <> all (ends)
+       and (w.whom = 'anybody' or (w.whom = 'ties' and f.id in (select id from mine)) or (w.whom = 'chosen' and viewer() = any (w.chosen))) and introduction_load(f.id, moment) < 2),
+  middle_grounds as (
+    select n.id as a, f.id as b, f.goal, ground_strength(t.kind, t.to_year, t.confirmed_at, moment) as s from near n join ties t on t.low = n.id join second f on f.id = t.high where t.confirmed_at is not null and t.ended_at is null
+    union all select n.id, f.id, f.goal, ground_strength(t.kind, t.to_year, t.confirmed_at, moment) from near n join ties t on t.high = n.id join second f on f.id = t.low where t.confirmed_at is not null and t.ended_at is null),
+  ways as (
+    select n.id as first, null::uuid as second, f.goal as "end", array[n.s, f.s] as strengths, array[n.f] as free, n.s::bigint * f.s * 1000 * n.f * 2 as weight
+      from near n join far f on f.id = n.id
+    union all
+    select m.a, m.b, m.goal, array[n.s, m.s, f.s], array[n.f, f.f], n.s::bigint * m.s * f.s * n.f * f.f
+      from (select a, b, goal, least(1000, max(s) + 50 * (count(*) - 1))::int as s from middle_grounds group by a, b, goal) m
+      join near n on n.id = m.a join second f on f.id = m.b and f.goal = m.goal)
+  select * from ways order by weight desc, cardinality(strengths), first, second, "end" limit 1 $function$
 
 
 CREATE OR REPLACE FUNCTION app.blocked_between(a uuid, b uuid)
@@ -1767,6 +1830,72 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.introduction_last(i uuid, of_route smallint, of_step smallint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select exists (select from introduction_steps where introduction_id = i and route = of_route and step = of_step - 1 and person_id = viewer() and asked_at is not null) $function$
+
+
+CREATE OR REPLACE FUNCTION app.introduction_load(person uuid, moment timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select count(distinct s.introduction_id) from introduction_steps s join introductions i on i.id = s.introduction_id
+   where s.person_id = person and s.part = 'middle' and s.agreed_at is null and s.closed_at is null and i.taken_back_at is null and i.expires_at > moment
+     and not exists (select from introduction_refusals r where r.step_id = s.id) $function$
+
+
+CREATE OR REPLACE FUNCTION app.introduction_mine(i uuid, of_route smallint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select exists (select from introduction_steps where introduction_id = i and route = of_route and person_id = viewer() and asked_at is not null) $function$
+
+
+CREATE OR REPLACE FUNCTION app.introduction_open(i uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select introduction_way(i) is not null and (exists (select from introductions where id = i and asker_id = viewer())
+    or exists (select from introduction_steps s where s.introduction_id = i and s.route = introduction_way(i) and s.person_id = viewer() and s.agreed_at is not null))
+    and not exists (select from introductions n join introduction_steps s on s.introduction_id = n.id and s.route = introduction_way(i) and s.part = 'target' where n.id = i and blocked_between(n.asker_id, s.person_id)) $function$
+
+
+CREATE OR REPLACE FUNCTION app.introduction_part(i uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select case when exists (select from introductions where id = i and asker_id = viewer()) then 'asker'
+    else (select part from introduction_steps where introduction_id = i and person_id = viewer() and asked_at is not null order by agreed_at nulls last, route limit 1) end $function$
+
+
+CREATE OR REPLACE FUNCTION app.introduction_way(i uuid)
+ RETURNS smallint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select route from introduction_steps where introduction_id = i and part = 'target' and agreed_at is not null order by agreed_at, route limit 1 $function$
+
+
+CREATE OR REPLACE FUNCTION app.introduction_whole(i uuid)
+ RETURNS TABLE(id uuid, route smallint, step smallint, part text, "personId" uuid, "askedAt" timestamp with time zone, "agreedAt" timestamp with time zone, "closedAt" timestamp with time zone, refused boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select s.id, s.route, s.step, s.part, s.person_id, s.asked_at, s.agreed_at, s.closed_at, exists (select from introduction_refusals r where r.step_id = s.id)
+    from introduction_steps s where s.introduction_id = i and introduction_part(i) is not null order by s.route, s.step $function$
+
+
 CREATE OR REPLACE FUNCTION app.is_coordinated(moment timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -1890,24 +2019,17 @@ begin
 end $function$
 
 
-CREATE OR REPLACE FUNCTION app.may_find(d integer, of_kind text, thing uuid, of_part text, in_lane smallint)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
+CREATE OR REPLACE FUNCTION app.move_introduction(i uuid, ask uuid[], close uuid[], moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO 'app', 'pg_temp'
 AS $function$
-  select coalesce(case when of_kind = 'case' then case of_part
-      when 'story' then standing(thing) is not null
-      when 'outcome' then standing(thing) <> 'sealed'
-      when 'opinions' then unsealed(thing)
-      when 'talk' then standing(thing) in ('asker', 'open') end
-    else (select case l.reach
-        when 'everyone' then viewer() is not null
-        when 'verified' then viewer_verified() or viewer_is('steward')
-        when 'clinicians' then sees_cases(viewer())
-        when 'coordinators' then sees_cases(viewer()) and viewer_is('coordinator')
-        when 'few' then exists (select from search_readers r where r.doc = d and r.person_id = viewer()) end
-      from search_lanes l where l.id = in_lane) end, false) $function$
+begin
+  if introduction_part(i) is null then raise exception 'not of this introduction' using errcode = '42501'; end if;
+  update introduction_steps s set asked_at = moment where s.introduction_id = i and s.id = any (ask) and s.asked_at is null and s.closed_at is null;
+  update introduction_steps s set closed_at = moment where s.introduction_id = i and s.id = any (close) and s.agreed_at is null and s.closed_at is null;
+end $function$
 
 
 CREATE OR REPLACE FUNCTION app.name_was_shown()
@@ -1962,6 +2084,24 @@ CREATE OR REPLACE FUNCTION app.opinions_given(c uuid)
 AS $function$ select case when app.standing(c) is null then 0 else (select count(distinct ask_id) from app.opinions where case_id = c) end $function$
 
 
+CREATE OR REPLACE FUNCTION app.part_introductions(other uuid, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  update introduction_steps s set closed_at = moment from introductions i
+   where i.id = s.introduction_id and s.agreed_at is null and s.closed_at is null and ((i.asker_id = viewer() and s.person_id = other) or (i.asker_id = other and s.person_id = viewer())) $function$
+
+
+CREATE OR REPLACE FUNCTION app.people_at(institution uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select id from people where institution_id = institution and verified_at is not null and stage <> 'industry' and id <> viewer() and id not in (select blocked_people()) $function$
+
+
 CREATE OR REPLACE FUNCTION app.person_line(p uuid)
  RETURNS json
  LANGUAGE sql
@@ -1984,13 +2124,6 @@ AS $function$
     when exists (select from app.decisions where case_id = c) then 'decided'
     when exists (select from app.postings where case_id = c) then 'posted'
     else 'draft' end $function$
-
-
-CREATE OR REPLACE FUNCTION app.pieces(word text)
- RETURNS text[]
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$ select coalesce(array_agg(distinct substr(' ' || word || ' ', i, 3)), '{}') from generate_series(1, length(word)) i $function$
 
 
 CREATE OR REPLACE FUNCTION app.reckon_standing(c uuid)
@@ -2024,107 +2157,6 @@ begin
     into since from app.verifications where person_id = new.person_id and ended_at is null;
   update app.people set verified_at = since where id = new.person_id and verified_at is distinct from since;
   return null;
-end $function$
-
-
-CREATE OR REPLACE FUNCTION app.search(asked_n integer[], asked_word text[], asked_weight real[], asked_mode smallint[], kinds text[], topic text, told boolean, most integer)
- RETURNS TABLE(doc integer, kind text, about uuid, part text, score real, met integer[])
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'app', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-declare
-  sees boolean := sees_cases(viewer());
-  lanes smallint[] := array(select l.id from search_lanes l where (kinds is null or l.kind = any (kinds)) and case l.reach
-    when 'everyone' then viewer() is not null
-    when 'verified' then viewer_verified() or viewer_is('steward')
-    when 'clinicians' then sees
-    when 'coordinators' then sees and viewer_is('coordinator') else false end);
-  own int[];
-  barred int[];
-begin
-  with stands as (
-    select a.case_id, true as whole from case_askers a where a.person_id = viewer()
-    union all
-    select a.case_id, a.answered_at is not null or a.declined_at is not null from asks a
-     where sees and a.expert_id = viewer() and a.cancelled_at is null and exists (select from postings p where p.case_id = a.case_id) and not exists (select from withdrawals w where w.case_id = a.case_id))
-  select array(select d.id from stands s join search_docs d on d.about = s.case_id and d.kind = 'case' where (s.whole or d.part = 'story') and (kinds is null or 'case' = any (kinds))
-      union select d.id from search_readers r join search_docs d on d.id = r.doc where r.person_id = viewer() and (kinds is null or d.kind = any (kinds))),
-    array(select d.id from stands s join search_docs d on d.about = s.case_id and d.kind = 'case' where not s.whole and d.part <> 'story') into own, barred;
-  return query
-  select f.id, f.kind, f.about, f.part, f.score, f.met from (
-    select d.id, d.kind, d.about, d.part, r.score, r.met, row_number() over (partition by d.kind order by r.score desc, d.id desc) as place
-      from search_rank(lanes, own, barred, sees, asked_n, asked_word, asked_weight, asked_mode) r join search_docs d on d.id = r.doc
-     where (topic is null or exists (select from search_docs s join search_postings p on p.doc = s.id join search_words w on w.id = p.word
-                                      where s.about = d.about and s.kind = d.kind and s.part = case when d.kind = 'case' then 'story' else s.part end and w.word = topic))
-       and (not told or exists (select from search_docs o where o.about = d.about and o.kind = 'case' and o.part = 'outcome' and o.told and o.id <> all (barred)))) f
-   where f.place <= most order by f.score desc, f.id desc;
-end $function$
-
-
-CREATE OR REPLACE FUNCTION app.search_is_due()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'app', 'pg_temp'
-AS $function$
-begin
-  insert into search_due (kind, about) values (tg_argv[0], (to_jsonb(case when tg_op = 'DELETE' then old else new end) ->> tg_argv[1])::uuid);
-  return null;
-end $function$
-
-
-CREATE OR REPLACE FUNCTION app.search_rank(lanes smallint[], own integer[], barred integer[], clinical boolean, asked_n integer[], asked_word text[], asked_weight real[], asked_mode smallint[])
- RETURNS TABLE(doc integer, score real, met integer[])
- LANGUAGE plpgsql
- STABLE
- SET search_path TO 'app', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-declare
-  longest constant int := 400;
-  alike constant real := 0.5;                  -- a word spelled alike beside one that is there …
-  instead constant real := 0.8;                -- … and in the place of one that is not
-  total real := (select greatest(sum(l.docs), 1) from search_lanes l where l.id = any (lanes));
-  ns int[]; ids int[]; xs real[]; listed boolean[];
-begin
-  with asked as materialized (select a.*, pieces(a.word) as pieces from unnest(asked_n, asked_word, asked_weight, asked_mode) a(n, word, weight, mode)),
-    known as materialized (select w.id, w.word, w.verified + case when clinical then w.clinicians else 0 end as seen from search_words w where w.word = any (asked_word)),
-    exact as (select a.n, a.weight, k.id, k.seen, 1::real as factor from asked a join known k on k.word = a.word),
-    begun as (select a.n, a.weight, b.id, b.seen, 1::real as factor from asked a cross join lateral (
-        (select w.id, w.verified + case when clinical then w.clinicians else 0 end as seen from search_words w
-          where w.word > a.word and w.word < a.word || chr(1114111) and w.verified + case when clinical then w.clinicians else 0 end > 0 order by 2 desc, 1 limit 64)
-        union all
-        (select w.id, 0 from search_words w where own <> '{}' and w.word > a.word and w.word < a.word || chr(1114111)
-          and w.verified + case when clinical then w.clinicians else 0 end = 0 order by w.word limit 1000)) b
-      where a.mode = 2),
-    near as (select a.n, a.weight, w.id, w.verified + case when clinical then w.clinicians else 0 end as seen,
-        m.dice * case when exists (select from exact o where o.n = a.n and o.seen > 0) then alike else instead end as factor
-      from asked a cross join lateral (
-        select p.word, 2 * count(*)::real / (p.pieces + cardinality(a.pieces)) as dice from search_pieces p
-         where p.piece = any (a.pieces) and 3 * p.pieces >= cardinality(a.pieces) and p.pieces <= 3 * cardinality(a.pieces)
-         group by p.word, p.pieces having 4 * count(*) >= p.pieces + cardinality(a.pieces)) m
-      join search_words w on w.id = m.word and w.word <> a.word
-      where length(a.word) >= 3 and (a.mode = 1 or a.mode = 2 and not exists (select from begun b where b.n = a.n and b.seen > 0))),
-    meant as (select u.n, u.id, max(u.weight * u.factor * ln(1 + (greatest(total - u.seen, 0) + 0.5) / (u.seen + 0.5)))::real as x, max(u.seen) > 0 as listed
-      from (select * from exact union all select * from begun union all select * from near) u group by u.n, u.id)
-  select array_agg(m.n), array_agg(m.id), array_agg(m.x), array_agg(m.listed) into ns, ids, xs, listed from meant m;
-  return query
-  with e as materialized (select * from unnest(ns, ids, xs, listed) t(n, word, x, listed)),
-    lists as materialized (
-      select e.n, e.word, l.doc, e.x * l.weight as x from e cross join unnest(lanes) a(lane)
-        cross join lateral (select p.doc, p.weight from search_postings p where p.word = e.word and p.lane = a.lane order by p.weight desc, p.doc desc limit longest) l
-       where e.listed
-      union all
-      select e.n, e.word, p.doc, e.x * p.weight from search_postings p join e on e.word = p.word where p.doc = any (own)),
-    longer as (select distinct l.n, l.word from lists l group by l.n, l.word having count(*) >= longest),
-    hits as (
-      select l.n, l.doc, l.x from lists l
-      union all
-      select e.n, p.doc, e.x * p.weight from (select distinct l.doc from lists l) f cross join longer
-        join e on e.n = longer.n and e.word = longer.word join search_postings p on p.doc = f.doc and p.word = e.word)
-  select g.doc, sum(g.x)::real, array_agg(g.n) from (select h.doc, h.n, max(h.x) as x from hits h where h.doc <> all (barred) group by h.doc, h.n) g group by g.doc;
 end $function$
 
 
@@ -2266,17 +2298,6 @@ CREATE TRIGGER label BEFORE UPDATE OF stage ON app.people FOR EACH ROW EXECUTE F
 CREATE TRIGGER left_the_house AFTER INSERT ON app.objects FOR EACH ROW EXECUTE FUNCTION app.object_left()
 CREATE TRIGGER named AFTER UPDATE OF hidden ON app.cases FOR EACH ROW WHEN ((old.hidden AND (NOT new.hidden))) EXECUTE FUNCTION app.name_was_shown()
 CREATE TRIGGER put AFTER INSERT ON app.postings FOR EACH ROW EXECUTE FUNCTION app.case_was_put()
-CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.cases FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'id')
-CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.decisions FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
-CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.expertise FOR EACH ROW EXECUTE FUNCTION app.search_is_due('person', 'person_id')
-CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.institutions FOR EACH ROW EXECUTE FUNCTION app.search_is_due('institution', 'id')
-CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.opinions FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
-CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.outcomes FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
-CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.people FOR EACH ROW EXECUTE FUNCTION app.search_is_due('person', 'id')
-CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.plans FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
-CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.postings FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
-CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.remarks FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
-CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.withdrawals FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
 CREATE TRIGGER verified AFTER INSERT OR UPDATE ON app.verifications FOR EACH ROW EXECUTE FUNCTION app.reckon_verified()
 
 -- Grants
@@ -2320,7 +2341,6 @@ app.cities to hamdel_door: insert, select
 app.cities to hamdel_node: select
 app.closings to hamdel_app: insert, select
 app.closings to hamdel_node: select
-app.cvs to hamdel_app: insert, select, update
 app.decisions to hamdel_app: insert, select
 app.decisions to hamdel_node: select
 app.egress_heads to hamdel_app: select
@@ -2330,7 +2350,6 @@ app.emails to hamdel_node: select
 app.events to hamdel_app: select
 app.events to hamdel_node: delete, insert, select
 app.expertise to hamdel_app: delete, insert, select
-app.expertise to hamdel_node: select
 app.groups (name_en) to hamdel_app: update
 app.groups (name_fa) to hamdel_app: update
 app.groups (purpose_en) to hamdel_app: update
@@ -2343,6 +2362,14 @@ app.import_tokens to hamdel_door: select
 app.institutions to hamdel_app: insert, select
 app.institutions to hamdel_door: insert, select
 app.institutions to hamdel_node: select
+app.introducing to hamdel_app: insert, select, update
+app.introduction_ends to hamdel_app: insert, select
+app.introduction_letters to hamdel_app: insert, select
+app.introduction_refusals to hamdel_app: insert, select
+app.introduction_steps (agreed_at) to hamdel_app: update
+app.introduction_steps to hamdel_app: insert, select
+app.introductions (taken_back_at) to hamdel_app: update
+app.introductions to hamdel_app: insert, select
 app.invitations to hamdel_app: insert, select, update
 app.invitations to hamdel_door: delete, insert, select, update
 app.ladder_ends to hamdel_app: insert, select
@@ -2423,14 +2450,6 @@ app.runs (removed_at) to hamdel_app: update
 app.runs (sidecar) to hamdel_node: update
 app.runs to hamdel_app: insert, select
 app.runs to hamdel_node: select
-app.search_docs to hamdel_app: select
-app.search_docs to hamdel_node: delete, insert, select, update
-app.search_due to hamdel_node: delete, insert, select, update
-app.search_lanes to hamdel_node: delete, insert, select, update
-app.search_pieces to hamdel_node: delete, insert, select, update
-app.search_postings to hamdel_node: delete, insert, select, update
-app.search_readers to hamdel_node: delete, insert, select, update
-app.search_words to hamdel_node: delete, insert, select, update
 app.second_factors to hamdel_door: delete, insert, select, update
 app.sessions to hamdel_door: delete, insert, select, update
 app.settings to hamdel_app: insert, select, update
@@ -2468,6 +2487,7 @@ app.withdrawals to hamdel_app: insert, select
 app.withdrawals to hamdel_node: select
 function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_app: execute
 function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_node: execute
+function app.best_way(ends uuid[], without uuid[], moment timestamp with time zone) to hamdel_app: execute
 function app.blocked_between(a uuid, b uuid) to hamdel_app: execute
 function app.blocked_between(a uuid, b uuid) to hamdel_node: execute
 function app.blocked_people() to hamdel_app: execute
@@ -2488,22 +2508,29 @@ function app.group_standing(g uuid) to hamdel_app: execute
 function app.has_given(c uuid) to public: execute
 function app.home_json(today date) to public: execute
 function app.home_page(viewer uuid, today date) to hamdel_web: execute
+function app.introduction_last(i uuid, of_route smallint, of_step smallint) to hamdel_app: execute
+function app.introduction_load(person uuid, moment timestamp with time zone) to hamdel_app: execute
+function app.introduction_mine(i uuid, of_route smallint) to hamdel_app: execute
+function app.introduction_open(i uuid) to hamdel_app: execute
+function app.introduction_part(i uuid) to hamdel_app: execute
+function app.introduction_way(i uuid) to hamdel_app: execute
+function app.introduction_whole(i uuid) to hamdel_app: execute
 function app.is_coordinated(moment timestamp with time zone) to hamdel_app: execute
 function app.keep_answered() to public: execute
 function app.keep_hands() to public: execute
 function app.keep_label() to public: execute
 function app.keep_membership() to public: execute
 function app.knows_asker(c uuid) to public: execute
-function app.may_find(d integer, of_kind text, thing uuid, of_part text, in_lane smallint) to hamdel_app: execute
+function app.move_introduction(i uuid, ask uuid[], close uuid[], moment timestamp with time zone) to hamdel_app: execute
 function app.named_instead(c uuid) to hamdel_app: execute
 function app.on_call(c uuid, moment timestamp with time zone) to hamdel_app: execute
 function app.opinions_given(c uuid) to public: execute
+function app.part_introductions(other uuid, moment timestamp with time zone) to hamdel_app: execute
+function app.people_at(institution uuid) to hamdel_app: execute
 function app.person_line(p uuid) to public: execute
 function app.phase(c uuid) to public: execute
-function app.pieces(word text) to public: execute
 function app.reckon_standing(c uuid) to public: execute
 function app.reckon_verified() to public: execute
-function app.search(asked_n integer[], asked_word text[], asked_weight real[], asked_mode smallint[], kinds text[], topic text, told boolean, most integer) to hamdel_app: execute
 function app.sees_cases(person uuid) to public: execute
 function app.standing(c uuid) to public: execute
 function app.tell(happened text, of uuid, person uuid, waits boolean, moment timestamp with time zone) to hamdel_app: execute

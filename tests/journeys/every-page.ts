@@ -26,6 +26,7 @@ const stills = (hand: Hand) => hand.page.locator('.film img').first().waitFor();
 const moves = async (hand: Hand) => { await hand.page.locator('.pane canvas:not(.off), .pane video').first().waitFor({ timeout: 30_000 }); };
 
 const cvLists = (hand: Hand) => hand.page.locator('.cv-form h3').first().waitFor();
+const openIntroduction = async (hand: Hand) => { await hand.page.locator('main a[href^="/introductions/"]').last().click(); await hand.page.waitForURL(/\/introductions\/./); };
 
 export const everyPage: readonly PageAt[] = [
   { path: '/', what: 'the first page of nobody', at: fixed('/'), who: null, shot: 'landing' },
@@ -60,6 +61,11 @@ export const everyPage: readonly PageAt[] = [
   { path: '/people/:id', what: 'a colleague', at: (node) => `/people/${node.world.people.nilufar.id}`, who: 'arman', shot: 'profile' },
   { path: '/ties', what: 'ties, with some to confirm', at: fixed('/ties'), who: 'nilufar', shot: 'ties', phone: true },
   { path: '/ties', what: 'of somebody not verified', at: fixed('/ties'), who: 'ali' },
+  { path: '/introductions', what: 'asked of me, and whom I would introduce', at: fixed('/introductions'), who: 'hossein', shot: 'introductions' },
+  { path: '/introductions/:id', what: 'an introduction that went well, seen by who brought it about', at: fixed('/introductions'), who: 'leila', shot: 'introduction', phone: true, before: openIntroduction },
+  { path: '/introductions/:id', what: 'a request that waits for an answer', at: fixed('/introductions'), who: 'isabelle', before: openIntroduction },
+  { path: '/people/:id/reach', what: 'how one could reach somebody', at: (node) => `/people/${node.world.people.claire.id}/reach`, who: 'soran' },
+  { path: '/institutions/:id', what: 'a centre, and how one could reach it', at: (node) => `/institutions/${node.world.ids.institutions.deuxRives}`, who: 'arman' },
   { path: '/me', what: 'my profile', at: fixed('/me'), who: 'nilufar' },
   { path: '/me', what: 'my profile, not verified', at: fixed('/me'), who: 'ali' },
   { path: '/me/devices', what: 'devices and ways in', at: fixed('/me/devices'), who: 'nilufar' },

@@ -103,3 +103,67 @@ test('a block hides, is seen among what is kept away, and is lifted there', { ti
   expect((await b.page.goto(`/people/${idOf('hossein')}`))?.status()).toBe(200);
   await sound(a);
 });
+
+const introduction = {
+  fa: { context: 'می‌خواهم دربارهٔ جراحی ریشهٔ آئورت در دریچهٔ دولتی بیاموزم.', contact: 'شمارهٔ من ۰۹۱۲۳۴۵۶۷۸۹ است', letter: 'هر دو را به هم می‌سپارم.' },
+  en: { context: 'I would like to learn about root surgery in bicuspid valves.', contact: 'Write to me@clinic.example', letter: 'I leave you to each other.' },
+} as const;
+
+test.each([['fa', 'phone', 'omid', 'claire', ['nilufar']], ['en', 'desk', 'soran', 'claire', ['hossein', 'nilufar']]] as const)('an introduction from the first look to how it went (%s, %s)', { timeout: 180_000 }, async (l, screen, asker, to, middles) => {
+  const text = introduction[l];
+  const a = await handOf(asker, l, screen);
+  await a.go(`/people/${idOf(to)}`);
+  await a.tap(a.page.getByRole('link', { name: say.reachAct(l) }));
+  await a.page.waitForURL(/\/reach$/);
+  await a.page.getByText(plain(say.reachCount(l, { n: 1 }))).waitFor();
+  const body = (await a.page.locator('main').textContent()) ?? '';
+  for (const key of middles) expect(body).not.toContain(nameOf(l, key));
+  const context = a.page.getByRole('textbox', { name: say.askContext(l) });
+  await a.type(context, text.contact);
+  await a.page.getByText(say.askContactInside(l)).waitFor();
+  await a.type(context, text.context);
+  await a.reload();
+  expect(await context.inputValue()).toBe(text.context);
+  await picture(a, 'reach');
+  await sound(a);
+  await a.tap(a.page.locator('main form button[type=submit]'));
+  await a.page.waitForURL(/\/introductions\/./);
+  await a.page.getByText(say.stageAsked(l)).first().waitFor();
+  await picture(a, 'introduction-asked');
+  const at = new URL(a.page.url()).pathname;
+  for (const key of middles) {
+    const m = await handOf(key, l, screen);
+    await m.go('/');
+    await m.tap(m.page.locator(`main a[href="${at}"]`).first());
+    await picture(m, `introduction-middle-${key}`);
+    await m.tap(m.button(say.iAmWilling(l)));
+    await m.page.getByText(say.partWilling(l)).first().waitFor();
+    await sound(m);
+    await m.close();
+  }
+  await a.go(at);
+  await a.page.getByText(nameOf(l, middles[0])).first().waitFor();
+  const t = await handOf(to, l, screen);
+  await t.go(at);
+  await t.tap(t.button(say.iAgree(l)));
+  await t.page.getByText(say.stageAgreed(l)).first().waitFor();
+  const m = await handOf(middles.at(-1) as PersonKey, l, screen);
+  await m.go(at);
+  await m.type(m.page.getByRole('textbox', { name: say.letterText(l) }), text.letter);
+  await m.tap(m.button(say.letterSend(l)));
+  await m.page.getByText(text.letter).first().waitFor();
+  for (const hand of [a, t]) {
+    await hand.go(at);
+    await hand.page.getByText(text.letter).first().waitFor();
+  }
+  await a.tap(a.button(say.howTell(l)));
+  await a.tap(a.page.locator('.seg label').first());
+  await a.tap(a.button(say.howSend(l)));
+  await a.page.getByText(say.stageTold(l)).first().waitFor();
+  await picture(a, 'introduction-told');
+  await m.go(at);
+  await m.page.getByText(say.howMet(l), { exact: true }).first().waitFor();
+  await sound(m);
+  await sound(a);
+  for (const hand of [a, t, m]) await hand.close();
+});

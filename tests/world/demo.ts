@@ -13,6 +13,7 @@ import { foundGroups, type GroupKey } from './demo/groups.ts';
 import { acute } from './demo/history-acute.ts';
 import { coronary } from './demo/history-coronary.ts';
 import { structural } from './demo/history-structural.ts';
+import { introduceAll } from './demo/introductions.ts';
 import { leftMain } from './demo/left-main.ts';
 import { perforation } from './demo/perforation.ts';
 import { shock } from './demo/shock.ts';
@@ -52,6 +53,7 @@ export const buildWorld = async (house: House, ownerUrl: string, { now = house.c
   const cases = await tell(world, told, now, films);
   await writeCvs(world, now);
   await tieAll(world, now);
+  await introduceAll(world, now);
   const groups = await foundGroups(world, now);
   await settle(ownerUrl, now);
   return { ...world, cases, groups };

@@ -91,6 +91,7 @@ export const block = async (tx: Tx, who: Who, otherId: string, now: Date): Promi
   await store.endAllWith(tx, otherId, now);
   await store.takeAllBackFrom(tx, otherId);
   await store.refuseAllOf(tx, otherId, now);
+  await store.partIntroductions(tx, otherId, now);
   await store.addBlock(tx, otherId, now);
   return ok({});
 };

@@ -1,9 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { ok } from '#kernel/result.ts';
+import { isId } from '#kernel/ids.ts';
+import { ok, refuse } from '#kernel/result.ts';
 import { doorsOf } from '#server/doors.ts';
 import type { House } from '#server/house.ts';
+import { tried } from '#features/people/server/door.ts';
+import { introducing, letter, request, told } from '../rules/introduction-wire.ts';
 import { proposal } from '../rules/wire.ts';
 import * as actions from './actions.ts';
+import * as introductions from './introductions.ts';
 
 export const networkDoors = async (app: FastifyInstance, house: House): Promise<void> => {
   const { read, write } = doorsOf(app, house);
@@ -19,4 +23,26 @@ export const networkDoors = async (app: FastifyInstance, house: House): Promise<
   write('delete', '/api/blocks/:id', null, ({ tx, params }) => actions.unblock(tx, id(params)), 'Lift a block');
   write('put', '/api/mutes/:id', null, ({ tx, who, params, now }) => actions.mute(tx, who, id(params), now), 'Mute: no notices of this person');
   write('delete', '/api/mutes/:id', null, ({ tx, params }) => actions.unmute(tx, id(params)), 'Lift a mute');
+  introductionDoors(app, house);
+};
+
+const introductionDoors = (app: FastifyInstance, house: House): void => {
+  const { read, write } = doorsOf(app, house);
+  const id = (params: Record<string, string>): string => params.id as string;
+  read('/api/introductions', ({ who, now }) => house.db.asViewer(who.id, async (tx) => ok(await introductions.list(tx, who, now))), 'Introductions: mine, asked of me, and whom I would introduce');
+  read('/api/reach', async ({ who, query, now }) => {
+    const [person, institution] = [query.person ?? null, query.institution ?? null];
+    if ((person === null) === (institution === null) || !isId(person ?? institution)) return refuse('invalid', 'web.checkFields', {}, ['person', 'institution']);
+    const many = tried(house, 'reach', who.id);
+    if (many) return many;
+    return house.db.asViewer(who.id, async (tx) => { const view = await introductions.reach(tx, who, { person, institution }, now); return view && ok(view); });
+  }, 'How I could reach a person or a centre: how many colleagues could help, never who');
+  read('/api/introductions/:id', ({ who, params, now }) => house.db.asViewer(who.id, async (tx) => { const view = await introductions.one(tx, who, id(params), now); return view && ok(view); }), 'One introduction, as I may see it');
+  write('post', '/api/introductions', request, ({ tx, who, body, now }) => introductions.ask(tx, who, body, now, house.random), 'Ask to be introduced');
+  write('post', '/api/introductions/:id/agree', null, ({ tx, who, params, now }) => introductions.agree(tx, who, id(params), now), 'I am willing');
+  write('post', '/api/introductions/:id/pass', null, ({ tx, who, params, now }) => introductions.pass(tx, who, id(params), now), 'Not this time; nobody is told');
+  write('delete', '/api/introductions/:id', null, ({ tx, who, params, now }) => introductions.takeBack(tx, who, id(params), now), 'Take a request back');
+  write('post', '/api/introductions/:id/letters', letter, ({ tx, who, params, body, now }) => introductions.write(tx, who, id(params), body, now), 'Write to both ends');
+  write('post', '/api/introductions/:id/told', told, ({ tx, who, params, body, now }) => introductions.tell(tx, who, id(params), body, now), 'How it went');
+  write('put', '/api/introducing', introducing, ({ tx, body, now }) => introductions.introduce(tx, body, now), 'Whom I would introduce');
 };

@@ -43,6 +43,8 @@ export const kept = async (tx: Tx): Promise<{ blocked: string[]; muted: string[]
     `select array(select other_id::text from app.blocks order by at, other_id) as blocked, array(select other_id::text from app.mutes order by at, other_id) as muted`))[0] ?? { blocked: [], muted: [] };
 export const addBlock = (tx: Tx, otherId: string, at: Date): Promise<number> =>
   tx.write('insert into app.blocks (person_id, other_id, at) values (app.viewer(), $1, $2) on conflict do nothing', [otherId, at]);
+/** What waits between the two on the way of an introduction is over. */
+export const partIntroductions = (tx: Tx, otherId: string, at: Date): Promise<unknown> => tx.rows('select app.part_introductions($1, $2)', [otherId, at]);
 export const dropBlock = (tx: Tx, otherId: string): Promise<number> => tx.write('delete from app.blocks where other_id = $1', [otherId]);
 export const addMute = (tx: Tx, otherId: string, at: Date): Promise<number> =>
   tx.write('insert into app.mutes (person_id, other_id, at) values (app.viewer(), $1, $2) on conflict do nothing', [otherId, at]);

@@ -13,6 +13,7 @@ import { Section } from '#web/ui/strips.tsx';
 import * as say from '#words/network.ts';
 import type { TiesView } from '../rules/present.ts';
 import { Kept } from './kept-away.tsx';
+import { NetworkTabs } from './tabs.tsx';
 import { TieForm } from './tie-form.tsx';
 import { TiedList } from './tied.tsx';
 
@@ -27,7 +28,8 @@ export const View = ({ data: { ties } }: PageProps<{ ties: TiesView }>) => {
   return (
     <>
       <h1>{say.tiesTitle(l)}</h1>
-      <p class="above-2">{say.tiesLead(l)}</p>
+      <NetworkTabs at="/ties" />
+      <p class="above-3">{say.tiesLead(l)}</p>
       <div class="cols above-5">
         <div>
           {toConfirm.length > 0 && <Section first title={say.toConfirm(l)}><TiedList people={toConfirm} onChange={acts.reload} /></Section>}

@@ -6,7 +6,7 @@ import { api } from '#web/api.ts';
 import { named, useGo, useHere } from '#web/context.tsx';
 import type { SlotProps } from '#web/slots.tsx';
 import { Say } from '#web/text/say.tsx';
-import { Button } from '#web/ui/button.tsx';
+import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Confirm, Dialog } from '#web/ui/dialog.tsx';
 import { RefusalNote } from '#web/ui/note.tsx';
 import { tell } from '#web/ui/toast.tsx';
@@ -32,6 +32,7 @@ export const WithPerson = (person: SlotProps['person']) => {
       <h2>{say.withTitle(l)}</h2>
       {view.grounds.length === 0 ? <p class="meta">{say.withNone(l)}</p> : <Grounds grounds={view.grounds} name={name} onChange={look} />}
       {view.may.propose && <div><Button icon="link" onClick={() => setAsking(true)}>{view.grounds.length === 0 ? say.propose(l) : say.proposeMore(l)}</Button></div>}
+      {!view.tied && view.may.propose && <div><LinkButton icon="people" href={`/people/${person.id}/reach`}>{say.reachAct(l)}</LinkButton></div>}
       <Dialog open={asking} onClose={() => setAsking(false)} title={say.propose(l)}>
         <TieForm person={person} onDone={() => { setAsking(false); void look(); }} />
       </Dialog>

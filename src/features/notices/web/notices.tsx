@@ -17,6 +17,8 @@ const sentences: Record<string, (l: Locale) => string> = {
   'case-withdrawn': say.kindCaseWithdrawn, 'name-opened': say.kindNameOpened,
   'group-invited': say.kindGroupInvited, 'tie-proposed': say.kindTieProposed, 'tie-confirmed': say.kindTieConfirmed,
   'wave-ready': say.kindWaveReady, 'case-untaken': say.kindCaseUntaken, 'ask-released': say.kindAskReleased,
+  'introduction-asked': say.kindIntroductionAsked, 'introduction-willing': say.kindIntroductionWilling, 'introduction-wanted': say.kindIntroductionWanted,
+  'introduction-agreed': say.kindIntroductionAgreed, 'introduction-letter': say.kindIntroductionLetter, 'introduction-told': say.kindIntroductionTold,
   verified: say.kindVerified, 'sign-in-code': say.kindSignInCode,
 };
 
@@ -24,6 +26,7 @@ const sentences: Record<string, (l: Locale) => string> = {
 const placesOf: Record<string, (about: string) => string> = {
   'group-invited': (id) => `/groups/${id}`,
   'tie-proposed': () => '/ties', 'tie-confirmed': () => '/ties',
+  ...Object.fromEntries(['asked', 'willing', 'wanted', 'agreed', 'letter', 'told'].map((what) => [`introduction-${what}`, (id: string) => `/introductions/${id}`])),
 };
 const placeOf = (n: NoticeView): string | undefined => {
   if (n.about !== null) return placesOf[n.kind]?.(n.about);

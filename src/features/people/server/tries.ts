@@ -11,6 +11,8 @@ export const TRIES = {
   account: { most: 8, within: 15 * MINUTE },
   /** Links, codes and invitations tried from one network address. */
   address: { most: 40, within: 15 * MINUTE },
+  /** Looks at how somebody could be reached: many in a row would map who knows whom. */
+  reach: { most: 60, within: 60 * MINUTE },
   /** Accounts made from one network address. */
   joining: { most: 20, within: 60 * MINUTE },
 } as const;

@@ -31,10 +31,10 @@ export const introductionsTold: readonly IntroductionTold[] = [
       { by: 'daniel', lang: 'en', ago: 33, text: 'A good question to start with. I would leave out calcified side branches and say so in the title. Send me the page.' },
     ],
     how: { note: 'پروتکل نوشته شد و دکتر اوکافور یک بار آن را خواند. سپاس از هر دو.', ago: 10 } },
-  { asker: 'parisa', to: 'claire', lang: 'fa', ago: 6, agreed: [['kaveh', 5]],
-    context: 'برای راه‌اندازی IVUS در تبریز می‌خواهم یک هفته کنار گروهی باشم که هر روز از آن استفاده می‌کند.', promise: 'آنچه می‌آموزم را برای همکاران اینجا می‌نویسم.' },
-  { asker: 'arman', to: 'isabelle', lang: 'en', ago: 2, agreed: [],
-    context: 'We have two young patients with bicuspid valves and aortic roots that grow. I would like to understand when she prefers root enlargement to valve-sparing surgery.', promise: 'I will come prepared, and tell you what we did.' },
+  { asker: 'parisa', to: 'isabelle', lang: 'fa', ago: 6, agreed: [['kaveh', 5]],
+    context: 'برای برنامهٔ دریچه در تبریز می‌خواهم بدانم هارت تیم ایشان در دریچهٔ بایکاسپید چگونه تصمیم می‌گیرد.', promise: 'آنچه می‌آموزم را برای همکاران اینجا می‌نویسم.' },
+  { asker: 'arman', to: 'claire', lang: 'en', ago: 2, agreed: [],
+    context: 'We begin with IVUS in Ahvaz. I would like to spend a week beside a team that uses it every day.', promise: 'I will come prepared, and tell you what we changed.' },
 ];
 
 /** Through the actions, each act at its moment. */

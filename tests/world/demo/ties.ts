@@ -39,6 +39,7 @@ export const tiesTold: readonly TieTold[] = [
   { between: ['daniel', 'salim'], kind: 'congress', years: [2023, 2023], place: 'Paris', proposed: 240, confirmed: 230 },
   { between: ['arman', 'mina'], kind: 'mentor', years: [2024, null], place: 'اهواز', proposed: 180, confirmed: 179 },
   { between: ['hossein', 'arman'], kind: 'proctor', years: [2022, 2023], place: 'اهواز', proposed: 220, confirmed: 215 },
+  { between: ['leila', 'arman'], kind: 'co-managed', years: [2025, null], proposed: 110, confirmed: 108 },
   { between: ['kaveh', 'parisa'], kind: 'proctor', years: [2023, 2024], place: 'تبریز', proposed: 200, confirmed: 199 },
   { between: ['kaveh', 'nilufar'], kind: 'operated', years: [2015, null], place: 'شیراز', proposed: 190, confirmed: 188 },
   { between: ['isabelle', 'kaveh'], kind: 'congress', years: [2024, 2024], place: 'London', proposed: 90, confirmed: 80 },

@@ -104,6 +104,13 @@ table app.closings [row security] (
   at timestamp with time zone not null
 )
 
+table app.cvs [row security] (
+  person_id uuid not null,
+  version integer not null,
+  body jsonb not null,
+  edited_at timestamp with time zone not null
+)
+
 table app.decisions [row security] (
   case_id uuid not null,
   choice text not null,
@@ -463,6 +470,54 @@ table app.runs [row security] (
   removed_at timestamp with time zone
 )
 
+table app.search_docs [row security] (
+  id integer not null identity,
+  lane smallint not null,
+  kind text not null,
+  about uuid not null,
+  part text not null,
+  told boolean not null default false
+)
+
+table app.search_due [row security] (
+  id bigint not null identity,
+  kind text not null,
+  about uuid not null
+)
+
+table app.search_lanes [row security] (
+  id smallint not null identity,
+  kind text not null,
+  reach text not null,
+  docs integer not null default 0
+)
+
+table app.search_pieces [row security] (
+  piece text not null,
+  word integer not null,
+  pieces smallint not null
+)
+
+table app.search_postings [row security] (
+  doc integer not null,
+  word integer not null,
+  lane smallint not null,
+  weight real not null
+)
+
+table app.search_readers [row security] (
+  doc integer not null,
+  person_id uuid not null
+)
+
+table app.search_words [row security] (
+  id integer not null identity,
+  word text not null,
+  pieces smallint not null,
+  verified integer not null default 0,
+  clinicians integer not null default 0
+)
+
 table app.second_factors [row security] (
   person_id uuid not null,
   sealed_secret bytea not null,
@@ -641,6 +696,10 @@ app.certificates certificates_run_id_fkey: FOREIGN KEY (run_id) REFERENCES app.r
 app.cities cities_pkey: PRIMARY KEY (id)
 app.closings closings_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.closings closings_pkey: PRIMARY KEY (case_id)
+app.cvs cvs_body_check: CHECK ((pg_column_size(body) < 1000000))
+app.cvs cvs_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.cvs cvs_pkey: PRIMARY KEY (person_id)
+app.cvs cvs_version_check: CHECK ((version >= 1))
 app.decisions decisions_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.decisions decisions_pkey: PRIMARY KEY (case_id)
 app.egress_heads egress_heads_hash_check: CHECK ((length(hash) = 32))
@@ -796,6 +855,21 @@ app.roles roles_role_check: CHECK ((role = ANY (ARRAY['steward'::text, 'coordina
 app.runs runs_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.runs runs_kind_check: CHECK ((kind = ANY (ARRAY['xa'::text, 'us'::text, 'still'::text])))
 app.runs runs_pkey: PRIMARY KEY (id)
+app.search_docs search_docs_about_kind_part_key: UNIQUE (about, kind, part)
+app.search_docs search_docs_lane_fkey: FOREIGN KEY (lane) REFERENCES app.search_lanes(id)
+app.search_docs search_docs_pkey: PRIMARY KEY (id)
+app.search_due search_due_pkey: PRIMARY KEY (id)
+app.search_lanes search_lanes_kind_check: CHECK ((kind ~ '^[a-z-]{2,20}$'::text))
+app.search_lanes search_lanes_kind_reach_key: UNIQUE (kind, reach)
+app.search_lanes search_lanes_pkey: PRIMARY KEY (id)
+app.search_lanes search_lanes_reach_check: CHECK ((reach = ANY (ARRAY['everyone'::text, 'verified'::text, 'clinicians'::text, 'coordinators'::text, 'few'::text])))
+app.search_pieces search_pieces_pkey: PRIMARY KEY (piece, word) INCLUDE (pieces)
+app.search_postings search_postings_doc_fkey: FOREIGN KEY (doc) REFERENCES app.search_docs(id) ON DELETE CASCADE
+app.search_postings search_postings_pkey: PRIMARY KEY (doc, word) INCLUDE (weight)
+app.search_readers search_readers_doc_fkey: FOREIGN KEY (doc) REFERENCES app.search_docs(id) ON DELETE CASCADE
+app.search_readers search_readers_pkey: PRIMARY KEY (person_id, doc)
+app.search_words search_words_pkey: PRIMARY KEY (id)
+app.search_words search_words_word_key: UNIQUE (word)
 app.second_factors second_factors_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.second_factors second_factors_pkey: PRIMARY KEY (person_id)
 app.sessions sessions_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
@@ -886,6 +960,8 @@ CREATE INDEX people_city ON app.people USING btree (city_id)
 CREATE INDEX people_institution ON app.people USING btree (institution_id)
 CREATE INDEX remarks_case ON app.remarks USING btree (case_id)
 CREATE INDEX runs_case ON app.runs USING btree (case_id)
+CREATE INDEX search_lists ON app.search_postings USING btree (word, lane, weight DESC, doc DESC)
+CREATE INDEX search_readers_doc ON app.search_readers USING btree (doc)
 CREATE INDEX sessions_person ON app.sessions USING btree (person_id)
 CREATE INDEX shifts_time ON app.shifts USING btree (to_at) WHERE (removed_at IS NULL)
 CREATE INDEX ties_high ON app.ties USING btree (high, low) INCLUDE (kind, to_year, confirmed_at) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
@@ -991,6 +1067,10 @@ app.closings node for select to hamdel_node
 app.closings read for select to hamdel_app
   using (app.standing(case_id) IS NOT NULL)
 
+app.cvs own for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
 app.decisions decide for insert to hamdel_app
   check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = 'posted'::text))
 
@@ -1029,6 +1109,9 @@ app.events node for all to hamdel_node
 
 app.events own for select to hamdel_app
   using (person_id = app.viewer())
+
+app.expertise node for select to hamdel_node
+  using true
 
 app.expertise seen for select to hamdel_app
   using (EXISTS ( SELECT
@@ -1344,6 +1427,37 @@ app.runs said for update to hamdel_node
 
 app.runs take_out for update to hamdel_app
   using ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = ANY (ARRAY['draft'::text, 'posted'::text])))
+
+app.search_docs find for select to hamdel_app
+  using app.may_find(id, kind, about, part, lane)
+
+app.search_docs node for all to hamdel_node
+  using true
+  check true
+
+app.search_due node for all to hamdel_node
+  using true
+  check true
+
+app.search_lanes node for all to hamdel_node
+  using true
+  check true
+
+app.search_pieces node for all to hamdel_node
+  using true
+  check true
+
+app.search_postings node for all to hamdel_node
+  using true
+  check true
+
+app.search_readers node for all to hamdel_node
+  using true
+  check true
+
+app.search_words node for all to hamdel_node
+  using true
+  check true
 
 app.second_factors door for all to hamdel_door
   using true
@@ -2019,6 +2133,26 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.may_find(d integer, of_kind text, thing uuid, of_part text, in_lane smallint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select coalesce(case when of_kind = 'case' then case of_part
+      when 'story' then standing(thing) is not null
+      when 'outcome' then standing(thing) <> 'sealed'
+      when 'opinions' then unsealed(thing)
+      when 'talk' then standing(thing) in ('asker', 'open') end
+    else (select case l.reach
+        when 'everyone' then viewer() is not null
+        when 'verified' then viewer_verified() or viewer_is('steward')
+        when 'clinicians' then sees_cases(viewer())
+        when 'coordinators' then sees_cases(viewer()) and viewer_is('coordinator')
+        when 'few' then exists (select from search_readers r where r.doc = d and r.person_id = viewer()) end
+      from search_lanes l where l.id = in_lane) end, false) $function$
+
+
 CREATE OR REPLACE FUNCTION app.move_introduction(i uuid, ask uuid[], close uuid[], moment timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -2126,6 +2260,13 @@ AS $function$
     else 'draft' end $function$
 
 
+CREATE OR REPLACE FUNCTION app.pieces(word text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select coalesce(array_agg(distinct substr(' ' || word || ' ', i, 3)), '{}') from generate_series(1, length(word)) i $function$
+
+
 CREATE OR REPLACE FUNCTION app.reckon_standing(c uuid)
  RETURNS text
  LANGUAGE sql
@@ -2157,6 +2298,107 @@ begin
     into since from app.verifications where person_id = new.person_id and ended_at is null;
   update app.people set verified_at = since where id = new.person_id and verified_at is distinct from since;
   return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.search(asked_n integer[], asked_word text[], asked_weight real[], asked_mode smallint[], kinds text[], topic text, told boolean, most integer)
+ RETURNS TABLE(doc integer, kind text, about uuid, part text, score real, met integer[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  sees boolean := sees_cases(viewer());
+  lanes smallint[] := array(select l.id from search_lanes l where (kinds is null or l.kind = any (kinds)) and case l.reach
+    when 'everyone' then viewer() is not null
+    when 'verified' then viewer_verified() or viewer_is('steward')
+    when 'clinicians' then sees
+    when 'coordinators' then sees and viewer_is('coordinator') else false end);
+  own int[];
+  barred int[];
+begin
+  with stands as (
+    select a.case_id, true as whole from case_askers a where a.person_id = viewer()
+    union all
+    select a.case_id, a.answered_at is not null or a.declined_at is not null from asks a
+     where sees and a.expert_id = viewer() and a.cancelled_at is null and exists (select from postings p where p.case_id = a.case_id) and not exists (select from withdrawals w where w.case_id = a.case_id))
+  select array(select d.id from stands s join search_docs d on d.about = s.case_id and d.kind = 'case' where (s.whole or d.part = 'story') and (kinds is null or 'case' = any (kinds))
+      union select d.id from search_readers r join search_docs d on d.id = r.doc where r.person_id = viewer() and (kinds is null or d.kind = any (kinds))),
+    array(select d.id from stands s join search_docs d on d.about = s.case_id and d.kind = 'case' where not s.whole and d.part <> 'story') into own, barred;
+  return query
+  select f.id, f.kind, f.about, f.part, f.score, f.met from (
+    select d.id, d.kind, d.about, d.part, r.score, r.met, row_number() over (partition by d.kind order by r.score desc, d.id desc) as place
+      from search_rank(lanes, own, barred, sees, asked_n, asked_word, asked_weight, asked_mode) r join search_docs d on d.id = r.doc
+     where (topic is null or exists (select from search_docs s join search_postings p on p.doc = s.id join search_words w on w.id = p.word
+                                      where s.about = d.about and s.kind = d.kind and s.part = case when d.kind = 'case' then 'story' else s.part end and w.word = topic))
+       and (not told or exists (select from search_docs o where o.about = d.about and o.kind = 'case' and o.part = 'outcome' and o.told and o.id <> all (barred)))) f
+   where f.place <= most order by f.score desc, f.id desc;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.search_is_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  insert into search_due (kind, about) values (tg_argv[0], (to_jsonb(case when tg_op = 'DELETE' then old else new end) ->> tg_argv[1])::uuid);
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.search_rank(lanes smallint[], own integer[], barred integer[], clinical boolean, asked_n integer[], asked_word text[], asked_weight real[], asked_mode smallint[])
+ RETURNS TABLE(doc integer, score real, met integer[])
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  longest constant int := 400;
+  alike constant real := 0.5;                  -- a word spelled alike beside one that is there …
+  instead constant real := 0.8;                -- … and in the place of one that is not
+  total real := (select greatest(sum(l.docs), 1) from search_lanes l where l.id = any (lanes));
+  ns int[]; ids int[]; xs real[]; listed boolean[];
+begin
+  with asked as materialized (select a.*, pieces(a.word) as pieces from unnest(asked_n, asked_word, asked_weight, asked_mode) a(n, word, weight, mode)),
+    known as materialized (select w.id, w.word, w.verified + case when clinical then w.clinicians else 0 end as seen from search_words w where w.word = any (asked_word)),
+    exact as (select a.n, a.weight, k.id, k.seen, 1::real as factor from asked a join known k on k.word = a.word),
+    begun as (select a.n, a.weight, b.id, b.seen, 1::real as factor from asked a cross join lateral (
+        (select w.id, w.verified + case when clinical then w.clinicians else 0 end as seen from search_words w
+          where w.word > a.word and w.word < a.word || chr(1114111) and w.verified + case when clinical then w.clinicians else 0 end > 0 order by 2 desc, 1 limit 64)
+        union all
+        (select w.id, 0 from search_words w where own <> '{}' and w.word > a.word and w.word < a.word || chr(1114111)
+          and w.verified + case when clinical then w.clinicians else 0 end = 0 order by w.word limit 1000)) b
+      where a.mode = 2),
+    near as (select a.n, a.weight, w.id, w.verified + case when clinical then w.clinicians else 0 end as seen,
+        m.dice * case when exists (select from exact o where o.n = a.n and o.seen > 0) then alike else instead end as factor
+      from asked a cross join lateral (
+        select p.word, 2 * count(*)::real / (p.pieces + cardinality(a.pieces)) as dice from search_pieces p
+         where p.piece = any (a.pieces) and 3 * p.pieces >= cardinality(a.pieces) and p.pieces <= 3 * cardinality(a.pieces)
+         group by p.word, p.pieces having 4 * count(*) >= p.pieces + cardinality(a.pieces)) m
+      join search_words w on w.id = m.word and w.word <> a.word
+      where length(a.word) >= 3 and (a.mode = 1 or a.mode = 2 and not exists (select from begun b where b.n = a.n and b.seen > 0))),
+    meant as (select u.n, u.id, max(u.weight * u.factor * ln(1 + (greatest(total - u.seen, 0) + 0.5) / (u.seen + 0.5)))::real as x, max(u.seen) > 0 as listed
+      from (select * from exact union all select * from begun union all select * from near) u group by u.n, u.id)
+  select array_agg(m.n), array_agg(m.id), array_agg(m.x), array_agg(m.listed) into ns, ids, xs, listed from meant m;
+  return query
+  with e as materialized (select * from unnest(ns, ids, xs, listed) t(n, word, x, listed)),
+    lists as materialized (
+      select e.n, e.word, l.doc, e.x * l.weight as x from e cross join unnest(lanes) a(lane)
+        cross join lateral (select p.doc, p.weight from search_postings p where p.word = e.word and p.lane = a.lane order by p.weight desc, p.doc desc limit longest) l
+       where e.listed
+      union all
+      select e.n, e.word, p.doc, e.x * p.weight from search_postings p join e on e.word = p.word where p.doc = any (own)),
+    longer as (select distinct l.n, l.word from lists l group by l.n, l.word having count(*) >= longest),
+    hits as (
+      select l.n, l.doc, l.x from lists l
+      union all
+      select e.n, p.doc, e.x * p.weight from (select distinct l.doc from lists l) f cross join longer
+        join e on e.n = longer.n and e.word = longer.word join search_postings p on p.doc = f.doc and p.word = e.word)
+  select g.doc, sum(g.x)::real, array_agg(g.n) from (select h.doc, h.n, max(h.x) as x from hits h where h.doc <> all (barred) group by h.doc, h.n) g group by g.doc;
 end $function$
 
 
@@ -2298,6 +2540,17 @@ CREATE TRIGGER label BEFORE UPDATE OF stage ON app.people FOR EACH ROW EXECUTE F
 CREATE TRIGGER left_the_house AFTER INSERT ON app.objects FOR EACH ROW EXECUTE FUNCTION app.object_left()
 CREATE TRIGGER named AFTER UPDATE OF hidden ON app.cases FOR EACH ROW WHEN ((old.hidden AND (NOT new.hidden))) EXECUTE FUNCTION app.name_was_shown()
 CREATE TRIGGER put AFTER INSERT ON app.postings FOR EACH ROW EXECUTE FUNCTION app.case_was_put()
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.cases FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.decisions FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.expertise FOR EACH ROW EXECUTE FUNCTION app.search_is_due('person', 'person_id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.institutions FOR EACH ROW EXECUTE FUNCTION app.search_is_due('institution', 'id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.opinions FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.outcomes FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.people FOR EACH ROW EXECUTE FUNCTION app.search_is_due('person', 'id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.plans FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.postings FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.remarks FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.withdrawals FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
 CREATE TRIGGER verified AFTER INSERT OR UPDATE ON app.verifications FOR EACH ROW EXECUTE FUNCTION app.reckon_verified()
 
 -- Grants
@@ -2341,6 +2594,7 @@ app.cities to hamdel_door: insert, select
 app.cities to hamdel_node: select
 app.closings to hamdel_app: insert, select
 app.closings to hamdel_node: select
+app.cvs to hamdel_app: insert, select, update
 app.decisions to hamdel_app: insert, select
 app.decisions to hamdel_node: select
 app.egress_heads to hamdel_app: select
@@ -2350,6 +2604,7 @@ app.emails to hamdel_node: select
 app.events to hamdel_app: select
 app.events to hamdel_node: delete, insert, select
 app.expertise to hamdel_app: delete, insert, select
+app.expertise to hamdel_node: select
 app.groups (name_en) to hamdel_app: update
 app.groups (name_fa) to hamdel_app: update
 app.groups (purpose_en) to hamdel_app: update
@@ -2450,6 +2705,14 @@ app.runs (removed_at) to hamdel_app: update
 app.runs (sidecar) to hamdel_node: update
 app.runs to hamdel_app: insert, select
 app.runs to hamdel_node: select
+app.search_docs to hamdel_app: select
+app.search_docs to hamdel_node: delete, insert, select, update
+app.search_due to hamdel_node: delete, insert, select, update
+app.search_lanes to hamdel_node: delete, insert, select, update
+app.search_pieces to hamdel_node: delete, insert, select, update
+app.search_postings to hamdel_node: delete, insert, select, update
+app.search_readers to hamdel_node: delete, insert, select, update
+app.search_words to hamdel_node: delete, insert, select, update
 app.second_factors to hamdel_door: delete, insert, select, update
 app.sessions to hamdel_door: delete, insert, select, update
 app.settings to hamdel_app: insert, select, update
@@ -2521,6 +2784,7 @@ function app.keep_hands() to public: execute
 function app.keep_label() to public: execute
 function app.keep_membership() to public: execute
 function app.knows_asker(c uuid) to public: execute
+function app.may_find(d integer, of_kind text, thing uuid, of_part text, in_lane smallint) to hamdel_app: execute
 function app.move_introduction(i uuid, ask uuid[], close uuid[], moment timestamp with time zone) to hamdel_app: execute
 function app.named_instead(c uuid) to hamdel_app: execute
 function app.on_call(c uuid, moment timestamp with time zone) to hamdel_app: execute
@@ -2529,8 +2793,10 @@ function app.part_introductions(other uuid, moment timestamp with time zone) to 
 function app.people_at(institution uuid) to hamdel_app: execute
 function app.person_line(p uuid) to public: execute
 function app.phase(c uuid) to public: execute
+function app.pieces(word text) to public: execute
 function app.reckon_standing(c uuid) to public: execute
 function app.reckon_verified() to public: execute
+function app.search(asked_n integer[], asked_word text[], asked_weight real[], asked_mode smallint[], kinds text[], topic text, told boolean, most integer) to hamdel_app: execute
 function app.sees_cases(person uuid) to public: execute
 function app.standing(c uuid) to public: execute
 function app.tell(happened text, of uuid, person uuid, waits boolean, moment timestamp with time zone) to hamdel_app: execute

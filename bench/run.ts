@@ -1,6 +1,7 @@
 // ./hamdel bench [name …]: JSON figures, each with what stood beside it in the same run.
 
 import { cpus, loadavg } from 'node:os';
+import { candidates } from './candidates.ts';
 import { caseRead, openProbe } from './case-read.ts';
 import { dropToReady } from './drop-to-ready.ts';
 import { type Figure, meets } from './figure.ts';
@@ -12,7 +13,7 @@ import { openWriteProbe, opinionWrite } from './opinion-write.ts';
 import { queries } from './queries.ts';
 import { scripts } from './scripts.ts';
 
-const onNode: Record<string, (node: BenchNode) => Promise<Figure[]>> = { queries, 'case-read': caseRead, 'opinion-write': opinionWrite };
+const onNode: Record<string, (node: BenchNode) => Promise<Figure[]>> = { queries, 'case-read': caseRead, 'opinion-write': opinionWrite, candidates };
 const alone: Record<string, () => Promise<Figure[]>> = { scripts, memory, 'drop-to-ready': dropToReady, network };
 
 const asked = process.argv.slice(2).filter((a) => !a.startsWith('-')).flatMap((name) => (name === 'imaging' ? Object.keys(imaging) : name));

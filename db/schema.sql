@@ -439,6 +439,61 @@ table app.recovery_codes [row security] (
   used_at timestamp with time zone
 )
 
+table app.reference_asks [row security] (
+  id uuid not null,
+  person_id uuid not null,
+  writer_id uuid not null,
+  purpose text not null,
+  scopes text[] not null,
+  lang text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+)
+
+table app.reference_declines [row security] (
+  ask_id uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.reference_drafts [row security] (
+  ask_id uuid not null,
+  version integer not null,
+  body jsonb not null,
+  edited_at timestamp with time zone not null
+)
+
+table app.reference_letters [row security] (
+  id uuid not null,
+  ask_id uuid not null,
+  person_id uuid not null,
+  writer_id uuid not null,
+  scopes text[] not null,
+  may_read boolean not null,
+  reuse boolean not null,
+  lang text not null,
+  jws text not null,
+  public_key bytea not null,
+  check_code text not null,
+  written_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+)
+
+table app.reference_openings [row security] (
+  letter_id uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.reference_revocations [row security] (
+  letter_id uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.reference_texts [row security] (
+  letter_id uuid not null,
+  body text not null
+)
+
 table app.remarks [row security] (
   id uuid not null,
   case_id uuid not null,
@@ -561,6 +616,12 @@ table app.sign_in_links [row security] (
   made_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone
+)
+
+table app.signing_keys [row security] (
+  person_id uuid not null,
+  public_key bytea not null,
+  made_at timestamp with time zone not null
 )
 
 table app.steward_codes [row security] (
@@ -842,6 +903,37 @@ app.receipts receipts_key_check: CHECK (((length(key) >= 8) AND (length(key) <= 
 app.receipts receipts_pkey: PRIMARY KEY (person_id, key)
 app.recovery_codes recovery_codes_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.recovery_codes recovery_codes_pkey: PRIMARY KEY (code_hash)
+app.reference_asks reference_asks_check1: CHECK ((person_id <> writer_id))
+app.reference_asks reference_asks_check: CHECK ((expires_at > asked_at))
+app.reference_asks reference_asks_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
+app.reference_asks reference_asks_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.reference_asks reference_asks_pkey: PRIMARY KEY (id)
+app.reference_asks reference_asks_purpose_check: CHECK (((length(purpose) >= 1) AND (length(purpose) <= 1000)))
+app.reference_asks reference_asks_scopes_check: CHECK (((cardinality(scopes) >= 1) AND (cardinality(scopes) <= 8)))
+app.reference_asks reference_asks_writer_id_fkey: FOREIGN KEY (writer_id) REFERENCES app.people(id)
+app.reference_declines reference_declines_ask_id_fkey: FOREIGN KEY (ask_id) REFERENCES app.reference_asks(id) ON DELETE CASCADE
+app.reference_declines reference_declines_pkey: PRIMARY KEY (ask_id)
+app.reference_drafts reference_drafts_ask_id_fkey: FOREIGN KEY (ask_id) REFERENCES app.reference_asks(id) ON DELETE CASCADE
+app.reference_drafts reference_drafts_pkey: PRIMARY KEY (ask_id)
+app.reference_letters reference_letters_ask_id_fkey: FOREIGN KEY (ask_id) REFERENCES app.reference_asks(id)
+app.reference_letters reference_letters_ask_id_key: UNIQUE (ask_id)
+app.reference_letters reference_letters_check: CHECK ((expires_at > written_at))
+app.reference_letters reference_letters_check_code_check: CHECK ((length(check_code) = 22))
+app.reference_letters reference_letters_check_code_key: UNIQUE (check_code)
+app.reference_letters reference_letters_jws_check: CHECK ((length(jws) < 4000))
+app.reference_letters reference_letters_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
+app.reference_letters reference_letters_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.reference_letters reference_letters_pkey: PRIMARY KEY (id)
+app.reference_letters reference_letters_public_key_check: CHECK ((length(public_key) = 32))
+app.reference_letters reference_letters_scopes_check: CHECK (((cardinality(scopes) >= 1) AND (cardinality(scopes) <= 8)))
+app.reference_letters reference_letters_writer_id_fkey: FOREIGN KEY (writer_id) REFERENCES app.people(id)
+app.reference_openings reference_openings_letter_id_fkey: FOREIGN KEY (letter_id) REFERENCES app.reference_letters(id)
+app.reference_openings reference_openings_pkey: PRIMARY KEY (letter_id)
+app.reference_revocations reference_revocations_letter_id_fkey: FOREIGN KEY (letter_id) REFERENCES app.reference_letters(id)
+app.reference_revocations reference_revocations_pkey: PRIMARY KEY (letter_id)
+app.reference_texts reference_texts_body_check: CHECK (((length(body) >= 1) AND (length(body) <= 8000)))
+app.reference_texts reference_texts_letter_id_fkey: FOREIGN KEY (letter_id) REFERENCES app.reference_letters(id)
+app.reference_texts reference_texts_pkey: PRIMARY KEY (letter_id)
 app.remarks remarks_adviser_id_fkey: FOREIGN KEY (adviser_id) REFERENCES app.people(id)
 app.remarks remarks_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.remarks remarks_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
@@ -883,6 +975,9 @@ app.shifts shifts_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(
 app.shifts shifts_pkey: PRIMARY KEY (id)
 app.sign_in_links sign_in_links_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.sign_in_links sign_in_links_pkey: PRIMARY KEY (token_hash)
+app.signing_keys signing_keys_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.signing_keys signing_keys_pkey: PRIMARY KEY (person_id, public_key)
+app.signing_keys signing_keys_public_key_check: CHECK ((length(public_key) = 32))
 app.steward_codes steward_codes_pkey: PRIMARY KEY (code_hash)
 app.tie_refusals tie_refusals_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.tie_refusals tie_refusals_pkey: PRIMARY KEY (tie_id)
@@ -958,6 +1053,9 @@ CREATE INDEX outcomes_due ON app.outcomes USING btree (due_on) WHERE (at IS NULL
 CREATE INDEX passkeys_person ON app.passkeys USING btree (person_id)
 CREATE INDEX people_city ON app.people USING btree (city_id)
 CREATE INDEX people_institution ON app.people USING btree (institution_id)
+CREATE INDEX reference_asks_writer ON app.reference_asks USING btree (writer_id)
+CREATE INDEX reference_letters_person ON app.reference_letters USING btree (person_id)
+CREATE INDEX reference_letters_writer ON app.reference_letters USING btree (writer_id)
 CREATE INDEX remarks_case ON app.remarks USING btree (case_id)
 CREATE INDEX runs_case ON app.runs USING btree (case_id)
 CREATE INDEX search_lists ON app.search_postings USING btree (word, lane, weight DESC, doc DESC)
@@ -971,6 +1069,7 @@ CREATE INDEX unmaskings_case ON app.unmaskings USING btree (case_id)
 CREATE INDEX verifications_person ON app.verifications USING btree (person_id)
 CREATE UNIQUE INDEX one_ground_each ON app.ties USING btree (low, high, kind, COALESCE(senior, low)) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_membership ON app.memberships USING btree (group_id, person_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX one_open_ask ON app.reference_asks USING btree (person_id, writer_id) WHERE (closed_at IS NULL)
 CREATE UNIQUE INDEX one_role_each ON app.roles USING btree (person_id, role) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_vouch_each ON app.verifications USING btree (person_id, by_person) WHERE ((layer = 'vouched'::text) AND (ended_at IS NULL))
 
@@ -1387,6 +1486,85 @@ app.recovery_codes door for all to hamdel_door
   using true
   check true
 
+app.reference_asks ask for insert to hamdel_app
+  check ((person_id = app.viewer()) AND (closed_at IS NULL) AND app.viewer_verified() AND (EXISTS ( SELECT
+   FROM app.people p
+  WHERE ((p.id = reference_asks.writer_id) AND (p.verified_at IS NOT NULL)))))
+
+app.reference_asks ends for select to hamdel_app
+  using ((person_id = app.viewer()) OR ((writer_id = app.viewer()) AND (NOT app.blocked_between(person_id, writer_id))))
+
+app.reference_asks node for select to hamdel_node
+  using true
+
+app.reference_asks node_sweep for delete to hamdel_node
+  using true
+
+app.reference_asks withdraw for update to hamdel_app
+  using ((person_id = app.viewer()) AND (closed_at IS NULL))
+  check (person_id = app.viewer())
+
+app.reference_declines writer for all to hamdel_app
+  using (EXISTS ( SELECT
+   FROM app.reference_asks a
+  WHERE ((a.id = reference_declines.ask_id) AND (a.writer_id = app.viewer()))))
+  check app.asked_to_write(ask_id)
+
+app.reference_drafts writer for all to hamdel_app
+  using (EXISTS ( SELECT
+   FROM app.reference_asks a
+  WHERE ((a.id = reference_drafts.ask_id) AND (a.writer_id = app.viewer()))))
+  check app.asked_to_write(ask_id)
+
+app.reference_letters ends for select to hamdel_app
+  using ((person_id = app.viewer()) OR (writer_id = app.viewer()))
+
+app.reference_letters node for select to hamdel_node
+  using true
+
+app.reference_letters write for insert to hamdel_app
+  check ((writer_id = app.viewer()) AND app.viewer_verified() AND (EXISTS ( SELECT
+   FROM app.reference_asks a
+  WHERE ((a.id = reference_letters.ask_id) AND (a.person_id = reference_letters.person_id) AND (a.writer_id = app.viewer()) AND (a.closed_at IS NULL) AND (a.expires_at > reference_letters.written_at)))) AND (NOT (EXISTS ( SELECT
+   FROM app.reference_declines d
+  WHERE (d.ask_id = reference_letters.ask_id)))))
+
+app.reference_openings holder for all to hamdel_app
+  using app.holds_letter(letter_id)
+  check (EXISTS ( SELECT
+   FROM app.reference_letters l
+  WHERE ((l.id = reference_openings.letter_id) AND (l.person_id = app.viewer()) AND l.may_read AND (NOT (EXISTS ( SELECT
+           FROM app.reference_revocations r
+          WHERE (r.letter_id = l.id)))))))
+
+app.reference_revocations ends for select to hamdel_app
+  using (app.wrote_letter(letter_id) OR app.holds_letter(letter_id))
+
+app.reference_revocations node for select to hamdel_node
+  using true
+
+app.reference_revocations writer for insert to hamdel_app
+  check app.wrote_letter(letter_id)
+
+app.reference_texts holder for select to hamdel_app
+  using (EXISTS ( SELECT
+   FROM app.reference_letters l
+  WHERE ((l.id = reference_texts.letter_id) AND (l.person_id = app.viewer()) AND l.may_read AND (NOT (EXISTS ( SELECT
+           FROM app.reference_revocations r
+          WHERE (r.letter_id = l.id)))))))
+
+app.reference_texts node for select to hamdel_node
+  using true
+
+app.reference_texts node_sweep for delete to hamdel_node
+  using true
+
+app.reference_texts write for insert to hamdel_app
+  check app.wrote_letter(letter_id)
+
+app.reference_texts writer for select to hamdel_app
+  using app.wrote_letter(letter_id)
+
 app.remarks node for select to hamdel_node
   using true
 
@@ -1489,6 +1667,10 @@ app.shifts take_out for update to hamdel_app
 app.sign_in_links door for all to hamdel_door
   using true
   check true
+
+app.signing_keys own for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
 
 app.steward_codes door for all to hamdel_door
   using true
@@ -1634,6 +1816,14 @@ begin
     end if;
   end loop;
 end $function$
+
+
+CREATE OR REPLACE FUNCTION app.asked_to_write(ask uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select exists (select from reference_asks where id = ask and writer_id = viewer() and closed_at is null) $function$
 
 
 CREATE OR REPLACE FUNCTION app.best_way(ends uuid[], without uuid[], moment timestamp with time zone)
@@ -1906,6 +2096,14 @@ CREATE OR REPLACE FUNCTION app.has_given(c uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
 AS $function$ select exists (select from app.opinions where case_id = c and author_id = app.viewer()) $function$
+
+
+CREATE OR REPLACE FUNCTION app.holds_letter(letter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select exists (select from reference_letters where id = letter and person_id = viewer()) $function$
 
 
 CREATE OR REPLACE FUNCTION app.home_json(today date)
@@ -2301,6 +2499,58 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.reference_by_code(code text)
+ RETURNS TABLE(id uuid, writer json, person json, "writerId" uuid, "personId" uuid, scopes text[], jws text, "publicKey" bytea, "writtenAt" timestamp with time zone, "expiresAt" timestamp with time zone, "revokedAt" timestamp with time zone, lang text, body text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select l.id, (select json_build_object('givenEn', p.given_en, 'familyEn', p.family_en, 'givenFa', p.given_fa, 'familyFa', p.family_fa) from people p where p.id = l.writer_id),
+    (select json_build_object('givenEn', p.given_en, 'familyEn', p.family_en, 'givenFa', p.given_fa, 'familyFa', p.family_fa) from people p where p.id = l.person_id),
+    l.writer_id, l.person_id, l.scopes, l.jws, l.public_key, l.written_at, l.expires_at, (select r.at from reference_revocations r where r.letter_id = l.id), l.lang,
+    case when l.may_read and exists (select from reference_openings o where o.letter_id = l.id) then (select t.body from reference_texts t where t.letter_id = l.id) end
+  from reference_letters l where l.check_code = code $function$
+
+
+CREATE OR REPLACE FUNCTION app.reference_was_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  if not blocked_between(new.person_id, new.writer_id) then perform tell_unmuted('reference-asked', new.id, new.writer_id, new.asked_at); end if;
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.reference_was_revoked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  delete from reference_openings where letter_id = new.letter_id;
+  perform tell_unmuted('reference-revoked', new.letter_id, (select person_id from reference_letters where id = new.letter_id), new.at);
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.reference_was_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  update reference_asks set closed_at = new.written_at where id = new.ask_id;
+  delete from reference_drafts where ask_id = new.ask_id;
+  perform tell_unmuted('reference-written', new.id, new.person_id, new.written_at);
+  return null;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION app.search(asked_n integer[], asked_word text[], asked_weight real[], asked_mode smallint[], kinds text[], topic text, told boolean, most integer)
  RETURNS TABLE(doc integer, kind text, about uuid, part text, score real, met integer[])
  LANGUAGE plpgsql
@@ -2530,9 +2780,18 @@ CREATE OR REPLACE FUNCTION app.wave_waits(c uuid, at_step smallint)
 AS $function$ select app.phase(c) = 'posted' and not exists (select from app.wave_takings where case_id = c and step = at_step) and not exists (select from app.ladder_ends where case_id = c) $function$
 
 
+CREATE OR REPLACE FUNCTION app.wrote_letter(letter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select exists (select from reference_letters where id = letter and writer_id = viewer()) $function$
+
+
 -- Triggers
 
 CREATE TRIGGER answered AFTER INSERT ON app.opinions FOR EACH ROW EXECUTE FUNCTION app.keep_answered()
+CREATE TRIGGER asked AFTER INSERT ON app.reference_asks FOR EACH ROW EXECUTE FUNCTION app.reference_was_asked()
 CREATE TRIGGER hands BEFORE UPDATE ON app.asks FOR EACH ROW EXECUTE FUNCTION app.keep_hands()
 CREATE TRIGGER hands BEFORE UPDATE ON app.memberships FOR EACH ROW EXECUTE FUNCTION app.keep_membership()
 CREATE TRIGGER hands BEFORE UPDATE ON app.ties FOR EACH ROW EXECUTE FUNCTION app.tie_hands()
@@ -2540,6 +2799,7 @@ CREATE TRIGGER label BEFORE UPDATE OF stage ON app.people FOR EACH ROW EXECUTE F
 CREATE TRIGGER left_the_house AFTER INSERT ON app.objects FOR EACH ROW EXECUTE FUNCTION app.object_left()
 CREATE TRIGGER named AFTER UPDATE OF hidden ON app.cases FOR EACH ROW WHEN ((old.hidden AND (NOT new.hidden))) EXECUTE FUNCTION app.name_was_shown()
 CREATE TRIGGER put AFTER INSERT ON app.postings FOR EACH ROW EXECUTE FUNCTION app.case_was_put()
+CREATE TRIGGER revoked AFTER INSERT ON app.reference_revocations FOR EACH ROW EXECUTE FUNCTION app.reference_was_revoked()
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.cases FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'id')
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.decisions FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.expertise FOR EACH ROW EXECUTE FUNCTION app.search_is_due('person', 'person_id')
@@ -2552,6 +2812,7 @@ CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.postings FOR 
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.remarks FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.withdrawals FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
 CREATE TRIGGER verified AFTER INSERT OR UPDATE ON app.verifications FOR EACH ROW EXECUTE FUNCTION app.reckon_verified()
+CREATE TRIGGER written AFTER INSERT ON app.reference_letters FOR EACH ROW EXECUTE FUNCTION app.reference_was_written()
 
 -- Grants
 
@@ -2693,6 +2954,18 @@ app.postings to hamdel_node: select
 app.receipts to hamdel_app: insert, select
 app.receipts to hamdel_node: delete, select
 app.recovery_codes to hamdel_door: delete, insert, select, update
+app.reference_asks (closed_at) to hamdel_app: update
+app.reference_asks to hamdel_app: insert, select
+app.reference_asks to hamdel_node: delete, select
+app.reference_declines to hamdel_app: insert, select
+app.reference_drafts to hamdel_app: insert, select, update
+app.reference_letters to hamdel_app: insert, select
+app.reference_letters to hamdel_node: select
+app.reference_openings to hamdel_app: delete, insert, select
+app.reference_revocations to hamdel_app: insert, select
+app.reference_revocations to hamdel_node: select
+app.reference_texts to hamdel_app: insert, select
+app.reference_texts to hamdel_node: delete, select
 app.remarks to hamdel_app: insert, select
 app.remarks to hamdel_node: select
 app.roles (ended_at) to hamdel_app: update
@@ -2722,6 +2995,7 @@ app.shifts (removed_at) to hamdel_app: update
 app.shifts to hamdel_app: insert, select
 app.shifts to hamdel_node: select
 app.sign_in_links to hamdel_door: delete, insert, select, update
+app.signing_keys to hamdel_app: insert, select
 app.steward_codes to hamdel_door: delete, insert, select, update
 app.tie_refusals to hamdel_app: delete, insert, select
 app.ties (confirmed_at) to hamdel_app: update
@@ -2750,6 +3024,7 @@ app.withdrawals to hamdel_app: insert, select
 app.withdrawals to hamdel_node: select
 function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_app: execute
 function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_node: execute
+function app.asked_to_write(ask uuid) to hamdel_app: execute
 function app.best_way(ends uuid[], without uuid[], moment timestamp with time zone) to hamdel_app: execute
 function app.blocked_between(a uuid, b uuid) to hamdel_app: execute
 function app.blocked_between(a uuid, b uuid) to hamdel_node: execute
@@ -2769,6 +3044,7 @@ function app.ground_strength(kind text, to_year smallint, confirmed_at timestamp
 function app.group_is_new(g uuid) to hamdel_app: execute
 function app.group_standing(g uuid) to hamdel_app: execute
 function app.has_given(c uuid) to public: execute
+function app.holds_letter(letter uuid) to hamdel_app: execute
 function app.home_json(today date) to public: execute
 function app.home_page(viewer uuid, today date) to hamdel_web: execute
 function app.introduction_last(i uuid, of_route smallint, of_step smallint) to hamdel_app: execute
@@ -2796,6 +3072,7 @@ function app.phase(c uuid) to public: execute
 function app.pieces(word text) to public: execute
 function app.reckon_standing(c uuid) to public: execute
 function app.reckon_verified() to public: execute
+function app.reference_by_code(code text) to hamdel_door: execute
 function app.search(asked_n integer[], asked_word text[], asked_weight real[], asked_mode smallint[], kinds text[], topic text, told boolean, most integer) to hamdel_app: execute
 function app.sees_cases(person uuid) to public: execute
 function app.standing(c uuid) to public: execute
@@ -2813,6 +3090,7 @@ function app.viewer() to public: execute
 function app.viewer_is(wanted text) to public: execute
 function app.viewer_verified() to public: execute
 function app.wave_waits(c uuid, at_step smallint) to hamdel_app: execute
+function app.wrote_letter(letter uuid) to hamdel_app: execute
 schema app to hamdel_app: usage
 schema app to hamdel_door: usage
 schema app to hamdel_node: usage

@@ -1,6 +1,7 @@
 // A node, wired: database, doors, pages, live events, jobs. Closing goes the other way round.
 
 import { arrivalsJobs } from '#features/arrivals/server/jobs.ts';
+import { candidatesJobs } from '#features/candidates/server/jobs.ts';
 import { whoIs } from '#features/people/server/door.ts';
 import { casesJobs } from '#features/cases/server/jobs.ts';
 import { peopleJobs } from '#features/people/server/jobs.ts';
@@ -32,8 +33,8 @@ export const startServer = async (o: ServerOptions): Promise<RunningServer> => {
   await openDoors(app, house);
   await openPages(app, house);
   const live = openLive(app, house, o.databaseUrl);
-  const jobs = await openJobs(house, o.ownerUrl, { ...peopleJobs(house), ...networkJobs(house), ...noticesJobs(house), ...casesJobs(house), ...arrivalsJobs(house), ...routingJobs(house), ...sweepJobs(house) },
-    { 'keep-clocks': '* * * * *', 'mail-notices': '* * * * *', sweep: '17 * * * *', 'sweep-arrivals': '27 * * * *', 'sweep-network': '37 * * * *' });
+  const jobs = await openJobs(house, o.ownerUrl, { ...peopleJobs(house), ...networkJobs(house), ...noticesJobs(house), ...casesJobs(house), ...arrivalsJobs(house), ...candidatesJobs(house), ...routingJobs(house), ...sweepJobs(house) },
+    { 'keep-clocks': '* * * * *', 'mail-notices': '* * * * *', sweep: '17 * * * *', 'sweep-arrivals': '27 * * * *', 'sweep-references': '37 3 * * *', 'sweep-network': '37 * * * *' });
   await app.listen({ port: o.port, host: o.host });
   return {
     url,

@@ -16,6 +16,7 @@ import { structural } from './demo/history-structural.ts';
 import { introduceAll } from './demo/introductions.ts';
 import { leftMain } from './demo/left-main.ts';
 import { perforation } from './demo/perforation.ts';
+import { writeReferences } from './demo/references.ts';
 import { shock } from './demo/shock.ts';
 import { tavi } from './demo/tavi.ts';
 import { tell } from './demo/teller.ts';
@@ -54,6 +55,7 @@ export const buildWorld = async (house: House, ownerUrl: string, { now = house.c
   await writeCvs(world, now);
   await tieAll(world, now);
   await introduceAll(world, now);
+  await writeReferences(world, now);
   const groups = await foundGroups(world, now);
   await settle(ownerUrl, now);
   return { ...world, cases, groups };

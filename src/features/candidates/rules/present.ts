@@ -1,6 +1,7 @@
 // What a CV's owner is shown of it, and the evidence card: what is declared, what others attest, what was earned here. No score stands on it, and none can be made of it.
 
 import { type Named, nameEn, nameFa } from '#features/people/rules/names.ts';
+import type { Scope } from './vocabulary.ts';
 import type { CvBody } from './wire.ts';
 import { emptyCv } from './wire.ts';
 
@@ -16,14 +17,18 @@ export type Earned = { readonly opinions: number; readonly opinionsClosed: numbe
 export type EvidenceCard = {
   readonly declared: { readonly rows: number; readonly procedures: number; readonly fromFiles: number; readonly publications: number };
   readonly attested: readonly { readonly layer: RawLayer['layer']; readonly at: string; readonly by: By | null }[];
+  /** Letters that hold: who wrote, for which kinds, until when. */
+  readonly references: readonly { readonly id: string; readonly by: By; readonly scopes: readonly Scope[]; readonly until: string }[];
   readonly earned: Earned;
 };
 
-export const presentEvidence = (cv: CvBody, layers: readonly RawLayer[], earned: Earned): EvidenceCard => ({
+type RawLetter = { id: string; writer: Named & { id: string }; scopes: Scope[]; expiresAt: Date };
+export const presentEvidence = (cv: CvBody, layers: readonly RawLayer[], letters: readonly RawLetter[], earned: Earned): EvidenceCard => ({
   declared: {
     rows: cv.training.length + cv.posts.length + cv.languages.length + cv.certificates.length, procedures: cv.procedures.length,
     publications: cv.publications.length, fromFiles: cv.publications.filter(({ source }) => source !== 'typed').length,
   },
   attested: layers.map(({ layer, at, by }) => ({ layer, at: at.toISOString(), by: by && { id: by.id, nameEn: nameEn(by), nameFa: nameFa(by) } })),
+  references: letters.map(({ id, writer, scopes, expiresAt }) => ({ id, by: { id: writer.id, nameEn: nameEn(writer), nameFa: nameFa(writer) }, scopes, until: expiresAt.toISOString() })),
   earned,
 });

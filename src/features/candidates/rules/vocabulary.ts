@@ -15,3 +15,8 @@ export const LIMITS = {
   /** A file of publications: signs, and entries of it that are read. */
   fileSigns: 600_000, entries: 400,
 } as const;
+
+/** Kinds of opportunity that a reference may be written for; they are those of opportunities. */
+export const scopes = ['fellowship', 'grant', 'post', 'locum', 'proctorship', 'research', 'speaking', 'reviewing'] as const;
+export type Scope = (typeof scopes)[number];
+export const REFERENCES = { openAsks: 5, askDays: 30, purpose: 1000, text: 8000, months: [6, 12, 24], keepDays: 30 } as const;

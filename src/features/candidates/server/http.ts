@@ -5,17 +5,20 @@ import { isLocale } from '#kernel/locale.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { doorsOf } from '#server/doors.ts';
 import type { House } from '#server/house.ts';
-import { presentCv, presentEvidence } from '../rules/present.ts';
+import { presentCv } from '../rules/present.ts';
 import { readWorks, saveCv } from '../rules/wire.ts';
 import type { ReadWork } from '../rules/works.ts';
 import { copyOf, keepCv, resumeOf, sheetIn } from './cv.ts';
-import { earned, layersOf, ownCv, owner } from './cv.store.ts';
+import { ownCv, owner } from './cv.store.ts';
+import { evidenceOf } from './evidence.ts';
 import { mayFetchOrcid, orcidWorks } from './orcid.ts';
 import { hasPaper, pdfOf } from './paper.ts';
+import { referencesDoors } from './references.http.ts';
 import { worksFromFile } from './read-works.ts';
 import { sealOf } from './seal.ts';
 
 export const candidatesDoors = (app: FastifyInstance, house: House): void => {
+  referencesDoors(app, house);
   const { read, write } = doorsOf(app, house);
   const sealed = (personId: string, works: readonly ReadWork[]) => works.map((work) => ({ ...work, seal: sealOf(house.nodeKey, personId, work) }));
 
@@ -53,7 +56,7 @@ export const candidatesDoors = (app: FastifyInstance, house: House): void => {
     return ok(resumeOf(await house.db.asViewer(who.id, copyOf)));
   }, 'My CV as JSON Resume');
 
-  read('/api/me/evidence', async ({ who }) =>
-    ok(await house.db.asViewer(who.id, async (tx) => presentEvidence((await copyOf(tx)).body, await layersOf(tx), await earned(tx)))),
+  read('/api/me/evidence', async ({ who, now }) =>
+    ok(await house.db.asViewer(who.id, (tx) => evidenceOf(tx, now))),
   'My evidence card: declared, attested, earned here');
 };

@@ -9,6 +9,7 @@ import { Day } from '#web/text/when.tsx';
 import * as say from '#words/candidates.ts';
 import { countIn } from '../rules/period.ts';
 import type { EvidenceCard } from '../rules/present.ts';
+import { scopeLine } from './scopes.tsx';
 
 export const title = (l: Locale): string => say.evidenceTitle(l);
 
@@ -24,7 +25,7 @@ export const View = ({ data: { card } }: PageProps<{ card: EvidenceCard }>) => {
   );
 };
 
-export const Evidence = ({ card: { declared, attested, earned } }: { card: EvidenceCard }) => {
+export const Evidence = ({ card: { declared, attested, references, earned } }: { card: EvidenceCard }) => {
   const l = useLocale();
   return (
     <div class="stack far">
@@ -40,11 +41,14 @@ export const Evidence = ({ card: { declared, attested, earned } }: { card: Evide
       <section class="sheet">
         <h2>{say.attested(l)}</h2>
         <p class="meta">{say.attestedHint(l)}</p>
-        {attested.length === 0 && <p>{say.attestedNone(l)}</p>}
-        {attested.length > 0 && (
+        {attested.length + references.length === 0 && <p>{say.attestedNone(l)}</p>}
+        {attested.length + references.length > 0 && (
           <ul class="list tight">
             {attested.map((one) => (
               <li key={`${one.layer} ${one.at}`} class="split"><span>{layerText(l, one.layer)}{one.by && <small class="cv-under"><Say>{say.attestedBy(l, { name: named(l, one.by) })}</Say></small>}</span><span class="meta"><Day at={one.at} /></span></li>
+            ))}
+            {references.map((one) => (
+              <li key={one.id} class="split"><span><Say>{say.refFrom(l, { name: named(l, one.by) })}</Say><small class="cv-under">{say.attestedRef(l)} · {scopeLine(l, one.scopes)}</small></span><span class="meta">{say.refHoldsUntil(l)} <Day at={one.until} /></span></li>
             ))}
           </ul>
         )}

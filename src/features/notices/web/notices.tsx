@@ -16,6 +16,7 @@ const sentences: Record<string, (l: Locale) => string> = {
   'opinion-given': say.kindOpinionGiven, 'opinion-revised': say.kindOpinionRevised, remark: say.kindRemark, decided: say.kindDecided, 'outcome-told': say.kindOutcomeTold,
   'case-withdrawn': say.kindCaseWithdrawn, 'name-opened': say.kindNameOpened,
   'group-invited': say.kindGroupInvited, 'tie-proposed': say.kindTieProposed, 'tie-confirmed': say.kindTieConfirmed,
+  'reference-asked': say.kindReferenceAsked, 'reference-written': say.kindReferenceWritten, 'reference-revoked': say.kindReferenceRevoked,
   'wave-ready': say.kindWaveReady, 'case-untaken': say.kindCaseUntaken, 'ask-released': say.kindAskReleased,
   'introduction-asked': say.kindIntroductionAsked, 'introduction-willing': say.kindIntroductionWilling, 'introduction-wanted': say.kindIntroductionWanted,
   'introduction-agreed': say.kindIntroductionAgreed, 'introduction-letter': say.kindIntroductionLetter, 'introduction-told': say.kindIntroductionTold,
@@ -27,6 +28,7 @@ const placesOf: Record<string, (about: string) => string> = {
   'group-invited': (id) => `/groups/${id}`,
   'tie-proposed': () => '/ties', 'tie-confirmed': () => '/ties',
   ...Object.fromEntries(['asked', 'willing', 'wanted', 'agreed', 'letter', 'told'].map((what) => [`introduction-${what}`, (id: string) => `/introductions/${id}`])),
+  'reference-asked': (id) => `/references/${id}/write`, 'reference-written': () => '/me/references', 'reference-revoked': () => '/me/references',
 };
 const placeOf = (n: NoticeView): string | undefined => {
   if (n.about !== null) return placesOf[n.kind]?.(n.about);

@@ -6,6 +6,7 @@ import { caseRead, openProbe } from './case-read.ts';
 import { dropToReady } from './drop-to-ready.ts';
 import { type Figure, meets } from './figure.ts';
 import { imaging } from './imaging/all.ts';
+import { language } from './language/all.ts';
 import { memory } from './memory.ts';
 import { network } from './network/all.ts';
 import { type BenchNode, openBenchNode } from './node.ts';
@@ -14,7 +15,7 @@ import { queries } from './queries.ts';
 import { scripts } from './scripts.ts';
 
 const onNode: Record<string, (node: BenchNode) => Promise<Figure[]>> = { queries, 'case-read': caseRead, 'opinion-write': opinionWrite, candidates };
-const alone: Record<string, () => Promise<Figure[]>> = { scripts, memory, 'drop-to-ready': dropToReady, network };
+const alone: Record<string, () => Promise<Figure[]>> = { scripts, memory, 'drop-to-ready': dropToReady, language, network };
 
 const asked = process.argv.slice(2).filter((a) => !a.startsWith('-')).flatMap((name) => (name === 'imaging' ? Object.keys(imaging) : name));
 const unknown = asked.filter((name) => !(name in onNode) && !(name in alone) && !(name in imaging));

@@ -2,16 +2,16 @@ import { spellings, unspelled, unwritten, unwrittenAtEnd, unwrittenLong } from '
 
 interface Rule { readonly persian: string; readonly latin: string; readonly followedBy: string; readonly cost: number; readonly atStart: boolean; readonly atEnd: boolean }
 
-/** Rules by the first Persian letter they read. */
-const rules = new Map<string, Rule[]>();
+/** Rules by the first Persian letter and the first Latin one (0 = a) they read: two or three stand at each crossing. */
+const rules = new Map<string, Rule[][]>();
 for (const [written, list] of Object.entries(spellings)) {
   const persian = written.replace(/[\^$]/g, '');
+  const ofLetter = rules.get(persian[0] as string) ?? Array.from({ length: 26 }, (): Rule[] => []);
   for (const one of list.split(' ')) {
     const [, latin, followedBy = '', hundredths = '0'] = /^([a-z]+)(?:\(\.(\w)\))?(?::(\d+))?$/.exec(one) as unknown as [string, string, string?, string?];
-    const first = persian[0] as string;
-    const rule = { persian, latin, followedBy, cost: Number(hundredths) / 100, atStart: written.includes('^'), atEnd: written.includes('$') };
-    rules.set(first, [...(rules.get(first) ?? []), rule]);
+    ofLetter[latin.charCodeAt(0) - 97]?.push({ persian, latin, followedBy, cost: Number(hundredths) / 100, atStart: written.includes('^'), atEnd: written.includes('$') });
   }
+  rules.set(persian[0] as string, ofLetter);
 }
 
 const missing = 1;
@@ -48,6 +48,12 @@ function extraPersian(persian: string, i: number): number {
   return unspelled[letter] ?? missing;
 }
 
+function fits(rule: Rule, persian: string, i: number, latin: string, j: number): boolean {
+  if ((rule.atStart && i > 0) || (rule.atEnd && i + rule.persian.length < persian.length)) return false;
+  if (!latin.startsWith(rule.latin, j) || !persian.startsWith(rule.persian, i)) return false;
+  return rule.followedBy === '' || latin[j + rule.latin.length + 1] === rule.followedBy;
+}
+
 /**
  * Least cost of reading the Latin word off the Persian one, letter group by letter group; 0 = spelled as usual, about 1 for each
  * letter that does not belong. Both folded, letters only; «آ» at the start given as two alefs.
@@ -59,6 +65,7 @@ export function crossScriptCost(persian: string, latin: string): number {
   cost[0] = 0;
   const reach = (at: number, value: number): void => { if (value < (cost[at] as number)) cost[at] = value; };
   for (let i = 0; i <= n; i++) {
+    const ofLetter = i < n ? rules.get(persian[i] as string) : undefined;
     for (let j = 0; j <= m; j++) {
       const at = i * width + j;
       const here = cost[at] as number;
@@ -66,12 +73,10 @@ export function crossScriptCost(persian: string, latin: string): number {
       if (j < m) reach(at + 1, here + extraLatin(latin, j, persian, i));
       if (i === n) continue;
       reach(at + width, here + extraPersian(persian, i));
-      if (j < m) reach(at + width + 1, here + wrong);
-      for (const rule of rules.get(persian[i] as string) ?? []) {
-        const end = i + rule.persian.length;
-        if ((rule.atStart && i > 0) || (rule.atEnd && end < n) || !latin.startsWith(rule.latin, j) || !persian.startsWith(rule.persian, i)) continue;
-        if (rule.followedBy !== '' && latin[j + rule.latin.length + 1] !== rule.followedBy) continue;
-        reach(end * width + j + rule.latin.length, here + rule.cost);
+      if (j === m) continue;
+      reach(at + width + 1, here + wrong);
+      for (const rule of ofLetter?.[latin.charCodeAt(j) - 97] ?? []) {
+        if (fits(rule, persian, i, latin, j)) reach((i + rule.persian.length) * width + j + rule.latin.length, here + rule.cost);
       }
     }
   }

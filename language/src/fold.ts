@@ -52,7 +52,7 @@ const longestFold = 32;
 
 /**
  * One form for comparing: Persian letters for Arabic ones, no vowel signs, هٔ as ه, أ إ آ as ا, Latin digits, lower case, no
- * accents, ZWNJ, control characters and every run of white space as one space, no space at the ends. Idempotent. 168 MB/s on two shared cores.
+ * accents, ZWNJ, control characters and every run of white space as one space, no space at the ends. Idempotent.
  */
 export function fold(typed: string): string {
   const text = plane(typed);

@@ -46,5 +46,6 @@ export function sameName(one: string, other: string): number {
   const [a, b] = [partsOf(one), partsOf(other)];
   if (a.length === 0 || b.length === 0) return 0;
   if (a.length === 1 && b.length === 1) return initialLikeness(a[0] as string, b[0] as string) ?? wordLikeness(a[0] as string, b[0] as string);
-  return Math.max(byWords(a, b), wordLikeness(a.join(''), b.join('')));
+  const apart = byWords(a, b);
+  return apart >= 0.8 ? apart : Math.max(apart, wordLikeness(a.join(''), b.join('')));
 }

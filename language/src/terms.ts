@@ -1,4 +1,5 @@
-import { isStopWord, words } from './tokens.ts';
+import { fold } from './fold.ts';
+import { isStopWord, wordsOfFolded } from './tokens.ts';
 
 /** What of a text is put into an index and asked of it: the same for a document, a question and the browser. Order and repeats are kept. */
 export interface FoldedTerms {
@@ -10,14 +11,16 @@ export interface FoldedTerms {
   readonly grams: readonly string[];
 }
 
-/** Letters and invisible marks without a break: one word as written, ZWNJ and all. */
-const asWritten = /[\p{L}\p{M}\p{N}\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+/** Stands for ZWNJ while a text is folded, which would make a space of it. Private to us (Unicode private use); no keyboard has it. */
+const joiner = '\ue000';
+const withJoiner = /[\p{L}\p{N}\ue000]+/gu;
 
-function joinedForms(text: string): string[] {
-  if (!text.includes('\u200c')) return [];
-  return (text.match(asWritten) ?? []).flatMap((word) => {
-    const parts = word.includes('\u200c') ? words(word) : [];
-    const joined = parts.length > 1 && !parts.every(isStopWord) ? words(word.replaceAll('\u200c', '')) : [];
+/** The joined forms in a folded text whose joiners are kept. */
+function joinedForms(folded: string): string[] {
+  const chunks = folded.split(' ').filter((chunk) => chunk.includes(joiner));
+  return chunks.flatMap((chunk) => chunk.match(withJoiner) ?? []).flatMap((word) => {
+    const parts = word.split(joiner).flatMap(wordsOfFolded);
+    const joined = parts.length > 1 && !parts.every(isStopWord) ? wordsOfFolded(word.replaceAll(joiner, '')) : [];
     return joined.length === 1 ? joined : [];
   });
 }
@@ -35,10 +38,12 @@ function gramsOf(word: string): string[] {
  * (.952, .951, .933). Grams of three letters, or without the marked ends, gave no more.
  */
 export function foldTerms(text: string): FoldedTerms {
-  const kept = words(text).filter((word) => !isStopWord(word));
+  const parted = text.includes('\u200c');
+  const folded = fold(parted ? text.replaceAll('\u200c', joiner) : text);
+  const kept = wordsOfFolded(parted ? folded.replaceAll(joiner, ' ') : folded).filter((word) => !isStopWord(word));
   return {
     words: kept,
-    joined: joinedForms(text),
+    joined: parted ? joinedForms(folded) : [],
     get grams() { return kept.filter((word) => /\p{L}/u.test(word)).flatMap(gramsOf); },
   };
 }

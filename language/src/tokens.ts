@@ -14,11 +14,16 @@ const stopWords = new Set((
   + 'they this to was were what when where which who why will with would'
 ).split(' ').map(fold));
 
-const word = /\p{Script=Arabic}+|\d+(?:\.\d+)+|[\p{L}\p{N}]+?(?=\p{Script=Arabic}|[^\p{L}\p{N}]|$)/gu;
+const word = /\p{Script=Arabic}+|\d+(?:\.\d+)+|[a-z0-9]+|[\p{L}\p{N}]+?(?=\p{Script=Arabic}|[^\p{L}\p{N}]|$)/gu;
 
 /** The words of a text, folded, in order, nothing left out: `CTOهای ۳٫۵` gives `cto`, `های`, `3.5`. */
 export function words(text: string): string[] {
-  return fold(text).match(word) ?? [];
+  return wordsOfFolded(fold(text));
+}
+
+/** The same for a text that is folded already. */
+export function wordsOfFolded(folded: string): string[] {
+  return folded.match(word) ?? [];
 }
 
 export function isStopWord(folded: string): boolean {

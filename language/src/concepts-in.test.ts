@@ -35,9 +35,11 @@ test('near words decide it, far ones do not', () => {
   expect(named('TAVI in BAV')).toEqual(['sh.tavi', 'sh.tavi.bav']);
   expect(named('RA of a calcified lesion')).toContain('cor.calc.ra');
   expect(named('CS with IABP')).toContain('shock');
+  expect(named('TAVI در دریچهٔ دولتی')).toContain('sh.tavi.bav');
+  expect(named('PCI های‌ریسک')).toContain('cor.chip');
   for (const [text, wrong] of [
     ['PCI, ST elevation in V1–V3', 'cor.st'], ['TAVI under MAC', 'sh.tmvr'], ['PFO closure, ASA 80 mg', 'sh.asa'], ['PPM after TAVI', 'sh.tavi.cond'],
-    ['CTO of the PDA', 'sh.pda'], ['LAD in RAO', 'acc.rad'], ['drug as usual', 'sh.tavi'],
+    ['CTO of the PDA', 'sh.pda'], ['LAD in RAO', 'acc.rad'], ['بیمارستان دولتی', 'sh.tavi.bav'], ['ریسک جراحی', 'cor.chip'], ['drug as usual', 'sh.tavi'],
   ] as const) expect(named(text), text).not.toContain(wrong);
 });
 

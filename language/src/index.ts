@@ -4,6 +4,6 @@ export { latinDigit, latinDigits, parseNumber } from './digits.ts';
 export { fold } from './fold.ts';
 export { nameWords } from './name-words.ts';
 export { nameKeys, nameLikeness } from './names.ts';
-export { isStopWord, stem, tokens, words } from './tokens.ts';
+export { isStopWord, words } from './tokens.ts';
 export { type FoldedTerms, foldTerms } from './terms.ts';
 export { sameName } from './same-name.ts';

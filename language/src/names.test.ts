@@ -51,6 +51,13 @@ test('a name is most like itself; keys are never empty for letters, and few', ()
   }));
 });
 
+test('a megabyte is no name, and takes no time to refuse', () => {
+  for (const long of ['ک'.repeat(1_000_000), 'sh '.repeat(300_000), 'kh'.repeat(500_000)]) {
+    expect(nameKeys(long).length).toBeLessThan(200);
+    expect(nameLikeness(long, 'Reza')).toBe(0);
+  }
+});
+
 const folder = new URL('../../../shared/data/persian/', import.meta.url);
 const absent = !existsSync(folder);
 const note = 'the Persian test data are not beside this checkout (../shared/data/persian)';

@@ -4,7 +4,6 @@ import { persianSkeletons } from './persian-skeleton.ts';
 import { wordLikeness } from './word-likeness.ts';
 
 const mostKeys = 8;
-const longestWord = 40;
 
 /** Skeletons of one folded word; a word without any sound to keep stands for itself. */
 function wordKeys(word: string): string[] {
@@ -39,7 +38,7 @@ function typedLikeness(typed: string, word: string): number {
   if (typed.length >= 2 && word.startsWith(typed)) return 0.9;
   const keys = wordKeys(word);
   const asked = wordKeys(typed);
-  const spelled = wordLikeness(typed.slice(0, longestWord), word.slice(0, longestWord));
+  const spelled = wordLikeness(typed, word);
   if (spelled >= 0.8 || asked.some((key) => keys.includes(key))) return 0.4 + 0.45 * spelled;
   const starts = asked.map((key) => key.replace(/i$/, '')).filter((key) => key.length >= 2);
   return starts.some((start) => keys.some((key) => key.startsWith(start))) ? 0.3 : 0;

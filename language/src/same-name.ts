@@ -1,15 +1,13 @@
 import { nameWords } from './name-words.ts';
 import { wordLikeness } from './word-likeness.ts';
 
-const longestName = 400;
-const longestWord = 40;
 /** A word that only one of the names has counts this much of its length; a descent title as «سید» hardly. */
 const shareOfExtra = 0.6;
 const lightWords = new Set(['سید', 'seyed', 'seyyed', 'sayed', 'sayyed', 'sayyid', 'حاج', 'haj', 'hajj']);
 const shortForms: Readonly<Record<string, string>> = { st: 'saint', mt: 'mount' };
 
 /** The words of a name for comparing; «آ» as two alefs, so that it is read «a» and no other vowel. */
-const partsOf = (name: string): string[] => nameWords(name.slice(0, longestName).replaceAll('آ', 'اا')).map((word) => shortForms[word] ?? word.slice(0, longestWord));
+const partsOf = (name: string): string[] => nameWords(name.replaceAll('آ', 'اا')).map((word) => shortForms[word] ?? word);
 
 /** An initial and a word that may begin with it. */
 function initialLikeness(a: string, b: string): number | undefined {

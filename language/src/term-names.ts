@@ -14,7 +14,8 @@ function wordKey(word: string): string {
 
 /** The words of a text in the form in which names of terms are compared: folded, without plural endings, spelled one way. */
 export function termWords(text: string): string[] {
-  return words(text).filter((word) => !plurals.has(word)).map(wordKey);
+  // «های‌ریسک» is "high risk".
+  return words(text).filter((word, i, all) => !plurals.has(word) || all[i + 1] === 'ریسک').map(wordKey);
 }
 
 export const termKey = (text: string): string => termWords(text).join(' ');

@@ -33,3 +33,9 @@ test('terms are folded, whatever is read', () => {
     for (const gram of grams) expect(gram).toHaveLength(4);
   }));
 });
+
+test('a megabyte of any shape is read in step with its length', () => {
+  expect(foldTerms('نرم‌افزار '.repeat(60_000)).joined).toHaveLength(60_000);
+  expect(foldTerms(`${'ب\u200c'.repeat(300_000)}ب`).joined).toHaveLength(1);
+  for (const long of ['ا'.repeat(1_000_000), '1.'.repeat(500_000), 'é'.repeat(1_000_000), '\u200c'.repeat(1_000_000)]) expect(foldTerms(long).words.length).toBeLessThan(3);
+});

@@ -1,20 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isStopWord, stem, tokens, words } from './tokens.ts';
+import { foldTerms } from './terms.ts';
+import { words } from './tokens.ts';
 
 test('a Persian ending on a Latin word is its own word; decimals and half-spaced plurals are kept apart', () => {
   expect(words('CTOهای RCA با استنت‌های ۳٫۵×18 mm')).toEqual(['cto', 'های', 'rca', 'با', 'استنت', 'های', '3.5', '18', 'mm']);
-});
-
-test('plurals, comparatives and ی meet their stem in both languages', () => {
-  for (const [a, b] of [['ضایعات', 'ضایعه‌ها'], ['بیماران', 'بیمار'], ['رگ‌هایی', 'رگ'], ['کتابها', 'کتاب'], ['بزرگترین', 'بزرگ'], ['lesions', 'lesion'], ['arteries', 'artery']] as const) {
-    expect(tokens(a)[0]?.replace(/ه$/, ''), a).toBe(tokens(b)[0]?.replace(/ه$/, ''));
-  }
-});
-
-test('short words keep their letters, and names such as stenosis keep their s', () => {
-  expect([stem('ری'), stem('تر'), stem('stenosis'), stem('abscess'), stem('us')]).toEqual(['ری', 'تر', 'stenosis', 'abscess', 'us']);
 });
 
 test('words are in lower case, and the words of words are themselves', () => {
@@ -29,12 +20,11 @@ const lines = <T>(name: string): T[] => readFileSync(new URL(name, folder), 'utf
 const absent = !existsSync(folder);
 const note = 'the Persian test data are not beside this checkout (../shared/data/persian)';
 
-test('Lucene\'s Persian analysis cases come out the same (34 of 34)', ({ skip }) => {
+test('Lucene\'s Persian analysis cases come out the same, but for its stemmer, which makes شر of شریان (27 of 27)', ({ skip }) => {
   skip(absent, note);
-  const cases = lines<{ stage: string; input: string; expected: string[] }>('lucene-analysis-cases.jsonl');
+  const cases = lines<{ stage: string; input: string; expected: string[] }>('lucene-analysis-cases.jsonl').filter(({ stage }) => !stage.startsWith('stem'));
   const differing = cases.filter(({ stage, input, expected }) => {
-    const got = stage.startsWith('stem') ? words(input).map(stem)
-      : stage.startsWith('analyzer') ? words(input).filter((one) => !isStopWord(one)) : words(input);
+    const got = stage.startsWith('analyzer') ? foldTerms(input).words : words(input);
     return got.join(' ') !== expected.flatMap(words).join(' ');
   });
   expect(cases.length).toBeGreaterThan(0);
@@ -42,7 +32,7 @@ test('Lucene\'s Persian analysis cases come out the same (34 of 34)', ({ skip })
 });
 
 /** Plain BM25 (k1 1.2, b 0.75) over token lists: the rank of the right passage for each question, from 0. */
-function ranks(passages: { pid: number; text: string }[], questions: { question: string; pid: number }[], split: (text: string) => string[]): number[] {
+function ranks(passages: { pid: number; text: string }[], questions: { question: string; pid: number }[], split: (text: string) => readonly string[]): number[] {
   const documents = passages.map(({ pid, text }) => {
     const list = split(text);
     const counts = new Map<string, number>();
@@ -65,7 +55,7 @@ function ranks(passages: { pid: number; text: string }[], questions: { question:
 
 test('of 1,500 Persian questions 91% find their passage first among 319, 98% within five (splitting at spaces: 87%, 97%)', ({ skip }) => {
   skip(absent, note);
-  const found = ranks(lines('pquad-dev-passages.jsonl'), lines('pquad-dev-questions.jsonl'), tokens);
+  const found = ranks(lines('pquad-dev-passages.jsonl'), lines('pquad-dev-questions.jsonl'), (text) => [...foldTerms(text).words, ...foldTerms(text).joined]);
   expect(found.filter((rank) => rank === 0).length / found.length).toBeGreaterThan(0.905);
   expect(found.filter((rank) => rank < 5).length / found.length).toBeGreaterThan(0.98);
 });

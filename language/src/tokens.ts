@@ -29,22 +29,3 @@ export function wordsOfFolded(folded: string): string[] {
 export function isStopWord(folded: string): boolean {
   return stopWords.has(folded);
 }
-
-/** Endings, longest first, each with the shortest stem it may leave. Applied once. */
-const endings: readonly (readonly [ending: string, stem: number])[] = [
-  ['هایی', 2], ['های', 2], ['ترین', 2], ['ها', 2], ['تر', 3], ['یی', 3], ['ات', 3], ['ان', 3], ['ی', 3],
-];
-
-/** Light stem of one folded word: Persian plural, comparative and «ی» endings, the English plural. */
-export function stem(folded: string): string {
-  if (/^[a-z]+$/.test(folded)) return folded.length > 3 ? folded.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1') : folded;
-  for (const [ending, shortest] of endings) {
-    if (folded.endsWith(ending) && folded.length - ending.length >= shortest) return folded.slice(0, -ending.length);
-  }
-  return folded;
-}
-
-/** What a search compares: the folded words of a text without stop words, lightly stemmed. Order and repeats are kept. */
-export function tokens(text: string): string[] {
-  return words(text).filter((one) => !stopWords.has(one)).map(stem);
-}

@@ -104,6 +104,12 @@ table app.closings [row security] (
   at timestamp with time zone not null
 )
 
+table app.contact_hashes [row security] (
+  person_id uuid not null,
+  hash bytea not null,
+  at timestamp with time zone not null
+)
+
 table app.cvs [row security] (
   person_id uuid not null,
   version integer not null,
@@ -757,6 +763,9 @@ app.certificates certificates_run_id_fkey: FOREIGN KEY (run_id) REFERENCES app.r
 app.cities cities_pkey: PRIMARY KEY (id)
 app.closings closings_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.closings closings_pkey: PRIMARY KEY (case_id)
+app.contact_hashes contact_hashes_hash_check: CHECK ((length(hash) = 16))
+app.contact_hashes contact_hashes_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.contact_hashes contact_hashes_pkey: PRIMARY KEY (person_id, hash)
 app.cvs cvs_body_check: CHECK ((pg_column_size(body) < 1000000))
 app.cvs cvs_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.cvs cvs_pkey: PRIMARY KEY (person_id)
@@ -1033,6 +1042,7 @@ CREATE INDEX asks_expert ON app.asks USING btree (expert_id, asked_at DESC)
 CREATE INDEX blocks_other ON app.blocks USING btree (other_id)
 CREATE INDEX case_askers_person ON app.case_askers USING btree (person_id)
 CREATE INDEX certificates_case ON app.certificates USING btree (case_id)
+CREATE INDEX contact_hashes_hash ON app.contact_hashes USING btree (hash)
 CREATE INDEX egress_rows_certificate ON app.egress_rows USING btree (certificate_id)
 CREATE INDEX emails_person ON app.emails USING btree (person_id)
 CREATE INDEX events_by_person ON app.events USING btree (person_id, seq)
@@ -1165,6 +1175,10 @@ app.closings node for select to hamdel_node
 
 app.closings read for select to hamdel_app
   using (app.standing(case_id) IS NOT NULL)
+
+app.contact_hashes own for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
 
 app.cvs own for all to hamdel_app
   using (person_id = app.viewer())
@@ -2026,6 +2040,27 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.contact_people(hashes bytea[])
+ RETURNS TABLE(person uuid, hash bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select h.person_id, h.hash from contact_hashes h join people o on o.id = h.person_id
+   where h.hash = any (hashes) and cardinality(hashes) <= 200 and viewer_verified() and o.verified_at is not null and o.id <> viewer() and o.id not in (select blocked_people()) $function$
+
+
+CREATE OR REPLACE FUNCTION app.contact_prefixes(bytes integer)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select coalesce(string_agg(p, ''::bytea order by p), ''::bytea) from (
+    select distinct substr(hash, 1, bytes) as p from contact_hashes h join people o on o.id = h.person_id
+     where viewer_verified() and o.verified_at is not null and o.id <> viewer() and o.id not in (select blocked_people())) found $function$
+
+
 CREATE OR REPLACE FUNCTION app.decided(c uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2855,6 +2890,7 @@ app.cities to hamdel_door: insert, select
 app.cities to hamdel_node: select
 app.closings to hamdel_app: insert, select
 app.closings to hamdel_node: select
+app.contact_hashes to hamdel_app: delete, insert, select
 app.cvs to hamdel_app: insert, select, update
 app.decisions to hamdel_app: insert, select
 app.decisions to hamdel_node: select
@@ -3034,6 +3070,8 @@ function app.candidates(c uuid, today date, since timestamp with time zone) to h
 function app.case_line(c uuid) to public: execute
 function app.case_list(viewer uuid, which text, n integer) to hamdel_web: execute
 function app.case_page(viewer uuid, c uuid) to hamdel_web: execute
+function app.contact_people(hashes bytea[]) to hamdel_app: execute
+function app.contact_prefixes(bytes integer) to hamdel_app: execute
 function app.decided(c uuid) to public: execute
 function app.enqueue(task text, payload json, key text, at timestamp with time zone) to hamdel_app: execute
 function app.enqueue(task text, payload json, key text, at timestamp with time zone) to hamdel_door: execute

@@ -167,3 +167,31 @@ test.each([['fa', 'phone', 'omid', 'claire', ['nilufar']], ['en', 'desk', 'soran
   await sound(a);
   for (const hand of [a, t, m]) await hand.close();
 });
+
+const card = (name: string, email: string) => `BEGIN:VCARD\r\nVERSION:2.1\r\nFN:${name}\r\nEMAIL;INTERNET:${email}\r\nEND:VCARD\r\n`;
+const contactFile = `${card('Dr Nilufar Kazemi', 'somewhere@else.example')}${card('A patient of mine', 'patient@mail.example')}BEGIN:VCARD\r\nFN:cut`;
+
+test.each([['fa', 'phone', 'parisa'], ['en', 'desk', 'salim']] as const)('contacts are compared on the device, and nothing leaves before a tick (%s, %s)', { timeout: 90_000 }, async (l, screen, who) => {
+  const a = await handOf(who, l, screen);
+  await a.go('/ties/import');
+  const sent: string[] = [];
+  a.page.on('request', (one) => { if (one.method() !== 'GET') sent.push(`${one.url()} ${one.postData() ?? ''}`); });
+  const file = a.page.getByLabel(say.importFile(l));
+  await file.setInputFiles({ name: 'photo.vcf', mimeType: 'text/vcard', buffer: Buffer.from([0xff, 0xd8, 0xff, 0, 0]) });
+  await a.page.getByText(say.importNotContacts(l)).waitFor();
+  await file.setInputFiles({ name: 'contacts.vcf', mimeType: 'text/vcard', buffer: Buffer.from(contactFile) });
+  await a.page.getByText(plain(say.importSkipped(l, { n: 1 }))).waitFor();
+  const tick = a.page.locator('main label.tick');
+  await tick.first().waitFor();
+  expect(await tick.allTextContents()).toEqual([expect.stringContaining('Dr Nilufar Kazemi')]);
+  expect(sent).toEqual([]);
+  await a.tap(tick.locator('input'));
+  await picture(a, 'import');
+  await sound(a);
+  await a.tap(a.page.locator('main .btn.main'));
+  await a.page.locator('main .who').filter({ hasText: nameOf(l, 'nilufar') }).waitFor();
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).toMatch(/contacts\/looked \{"hashes":\["[0-9a-f]{32}"(,"[0-9a-f]{32}")*\]\}$/);
+  await picture(a, 'import-found');
+  await a.close();
+});

@@ -1,5 +1,6 @@
 // Who would introduce whom in the demo, and three introductions at three points of their way.
 
+import * as contacts from '#features/network/server/contacts.ts';
 import * as introductions from '#features/network/server/introductions.ts';
 import type { Whom } from '#features/network/rules/limits.ts';
 import { after, DAY_MS } from '#kernel/clock.ts';
@@ -37,11 +38,15 @@ export const introductionsTold: readonly IntroductionTold[] = [
     context: 'We begin with IVUS in Ahvaz. I would like to spend a week beside a team that uses it every day.', promise: 'I will come prepared, and tell you what we changed.' },
 ];
 
+/** Who lets themself be found by colleagues that have their address or name. */
+const findable: readonly PersonKey[] = ['nilufar', 'claire', 'hossein', 'daniel', 'leila', 'soran'];
+
 /** Through the actions, each act at its moment. */
 export const introduceAll = async (world: World, now: Date): Promise<void> => {
   for (const [key, whom, ...chosen] of willing) {
     await act(world, key, (tx) => introductions.introduce(tx, { whom, chosen: chosen.map((one) => world.people[one].id) }, after(now, -60 * DAY_MS)));
   }
+  for (const key of findable) await act(world, key, (tx, who) => contacts.beFindable(tx, who, world.house, true, after(now, -60 * DAY_MS)));
   const acts = introductionsTold.flatMap((told) => {
     const at = (ago: number): Date => after(now, -ago * DAY_MS);
     const id: Id = newId(at(told.ago), world.random);

@@ -4,9 +4,11 @@ import { ok, refuse } from '#kernel/result.ts';
 import { doorsOf } from '#server/doors.ts';
 import type { House } from '#server/house.ts';
 import { tried } from '#features/people/server/door.ts';
+import { findable, looked } from '../rules/contacts-wire.ts';
 import { introducing, letter, request, told } from '../rules/introduction-wire.ts';
 import { proposal } from '../rules/wire.ts';
 import * as actions from './actions.ts';
+import * as contacts from './contacts.ts';
 import * as introductions from './introductions.ts';
 
 export const networkDoors = async (app: FastifyInstance, house: House): Promise<void> => {
@@ -24,6 +26,7 @@ export const networkDoors = async (app: FastifyInstance, house: House): Promise<
   write('put', '/api/mutes/:id', null, ({ tx, who, params, now }) => actions.mute(tx, who, id(params), now), 'Mute: no notices of this person');
   write('delete', '/api/mutes/:id', null, ({ tx, params }) => actions.unmute(tx, id(params)), 'Lift a mute');
   introductionDoors(app, house);
+  contactDoors(app, house);
 };
 
 const introductionDoors = (app: FastifyInstance, house: House): void => {
@@ -45,4 +48,12 @@ const introductionDoors = (app: FastifyInstance, house: House): void => {
   write('post', '/api/introductions/:id/letters', letter, ({ tx, who, params, body, now }) => introductions.write(tx, who, id(params), body, now), 'Write to both ends');
   write('post', '/api/introductions/:id/told', told, ({ tx, who, params, body, now }) => introductions.tell(tx, who, id(params), body, now), 'How it went');
   write('put', '/api/introducing', introducing, ({ tx, body, now }) => introductions.introduce(tx, body, now), 'Whom I would introduce');
+};
+
+const contactDoors = (app: FastifyInstance, house: House): void => {
+  const { read, write } = doorsOf(app, house);
+  read('/api/contacts/set', ({ who }) => house.db.asViewer(who.id, async (tx) => (who.verified ? ok(await contacts.set(tx, house)) : refuse('forbidden', 'network.unverified'))),
+    'Prefixes of the hashes of all who let themselves be found, for matching on the device');
+  write('post', '/api/contacts/looked', looked, async ({ tx, who, body }) => tried(house, 'reach', who.id) ?? contacts.look(tx, body.hashes), 'Who the ticked contacts are');
+  write('put', '/api/contacts/findable', findable, ({ tx, who, body, now }) => contacts.beFindable(tx, who, house, body.on, now), 'Be found by who has my address or name, or not');
 };

@@ -1,4 +1,5 @@
 import { definePage, type PageDef } from '#web/page.ts';
+import type { SetView } from '../rules/contacts-wire.ts';
 import type { IntroductionsView, IntroductionView, ReachView } from '../rules/introduction-view.ts';
 import type { TiesView } from '../rules/present.ts';
 
@@ -16,4 +17,5 @@ export const pages: readonly PageDef[] = [
   definePage<{ reach: ReachView }>({
     path: '/institutions/:id', file: 'src/features/network/web/reach.tsx', needs: 'person', place: 'people', shape: 'narrow', load: ({ id = '' }) => ({ reach: `/api/reach?institution=${id}` }), view: () => import('./reach.tsx'),
   }),
+  definePage<{ set: SetView }>({ path: '/ties/import', file: 'src/features/network/web/import/import.tsx', needs: 'person', place: 'people', shape: 'narrow', load: () => ({ set: '/api/contacts/set' }), view: () => import('./import/import.tsx') }),
 ];

@@ -9,6 +9,9 @@ export const personByEmail = async (tx: Tx, email: string): Promise<Id | undefin
 export const emailOf = async (tx: Tx, personId: string): Promise<{ email: string; provedAt: Date | null } | undefined> =>
   (await tx.rows<{ email: string; provedAt: Date | null }>('select email, proved_at as "provedAt" from app.emails where person_id = $1 order by email limit 1', [personId]))[0];
 
+export const provedEmails = async (tx: Tx, personId: string): Promise<string[]> =>
+  (await tx.rows<{ email: string }>('select email from app.emails where person_id = $1 and proved_at is not null order by email', [personId])).map(({ email }) => email);
+
 /** Marks a person's address as proved; true when it was not before. */
 export const proveEmail = async (tx: Tx, personId: Id, now: Date): Promise<boolean> =>
   (await tx.write('update app.emails set proved_at = $2 where person_id = $1 and proved_at is null', [personId, now])) > 0;

@@ -9,7 +9,7 @@ import { knownWho } from './sessions.ts';
 export const whoIs = (house: House) => (request: FastifyRequest): Promise<Who | null> => knownWho(house, request);
 
 export { beforeDoors } from './before.ts';
-export { addLink, personByEmail } from './accounts.store.ts';
+export { addLink, personByEmail, provedEmails } from './accounts.store.ts';
 export { makePerson } from './joining.ts';
 export { me } from './me.ts';
 export { admit, forgetPerson, openSession } from './sessions.ts';

@@ -19,8 +19,9 @@ export default defineConfig(({ isSsrBuild }) =>
             input: { web: 'src/entry/web.tsx', face: 'src/web/styles/face.css', sw: 'src/entry/sw.ts' },
             output: {
               entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+              chunkFileNames: 'assets/[hash:7].js',
               // What most pages share comes in one file: a small one costs more in headers and turns than in bytes.
-              codeSplitting: { groups: [{ name: 'kit', test: /src\/(web|kernel|words-compiled)\/|node_modules\/preact|preload-helper/, minShareCount: 12, includeDependenciesRecursively: false }] },
+              codeSplitting: { groups: [{ name: 'kit', test: /src\/(web|kernel|words-compiled)\/|node_modules\/preact|preload-helper/, minShareCount: 30, includeDependenciesRecursively: false }] },
             },
           },
         },

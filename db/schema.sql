@@ -367,6 +367,110 @@ table app.opinions [row security] (
   at timestamp with time zone not null
 )
 
+table app.opportunities [row security] (
+  id uuid not null,
+  poster_id uuid not null,
+  type text,
+  lang text not null,
+  institution_id uuid,
+  topics text[] not null default '{}'::text[],
+  starts_on date,
+  ends_on date,
+  deadline timestamp with time zone,
+  time_zone text not null default 'UTC'::text,
+  fields jsonb not null default '{}'::jsonb,
+  texts jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  started_at timestamp with time zone not null,
+  edited_at timestamp with time zone not null
+)
+
+table app.opportunity_answers [row security] (
+  question_id uuid not null,
+  lang text not null,
+  text text not null,
+  at timestamp with time zone not null
+)
+
+table app.opportunity_bars [row security] (
+  id uuid not null,
+  opportunity_id uuid not null,
+  institution_id uuid,
+  person_id uuid,
+  own boolean not null default true,
+  at timestamp with time zone not null
+)
+
+table app.opportunity_closings [row security] (
+  opportunity_id uuid not null,
+  result text not null,
+  lang text not null,
+  words text not null default ''::text,
+  at timestamp with time zone not null
+)
+
+table app.opportunity_hands [row security] (
+  id uuid not null,
+  opportunity_id uuid not null,
+  person_id uuid not null,
+  by_person uuid not null,
+  hop smallint not null,
+  note text not null default ''::text,
+  lang text not null default 'en'::text,
+  at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone
+)
+
+table app.opportunity_interests [row security] (
+  opportunity_id uuid not null,
+  person_id uuid not null,
+  note text not null default ''::text,
+  lang text not null default 'en'::text,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone
+)
+
+table app.opportunity_plans [row security] (
+  opportunity_id uuid not null,
+  body jsonb not null
+)
+
+table app.opportunity_postings [row security] (
+  opportunity_id uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.opportunity_question_askers [row security] (
+  question_id uuid not null,
+  person_id uuid not null
+)
+
+table app.opportunity_questions [row security] (
+  id uuid not null,
+  opportunity_id uuid not null,
+  lang text not null,
+  text text not null,
+  at timestamp with time zone not null
+)
+
+table app.opportunity_stops [row security] (
+  hand_id uuid not null,
+  why text not null,
+  at timestamp with time zone not null
+)
+
+table app.opportunity_widenings [row security] (
+  id uuid not null,
+  opportunity_id uuid not null,
+  step text not null,
+  hands smallint,
+  group_id uuid,
+  via text[] not null default '{}'::text[],
+  at timestamp with time zone not null
+)
+
 table app.outcomes [row security] (
   case_id uuid not null,
   moment text not null,
@@ -890,6 +994,53 @@ app.opinions opinions_author_id_fkey: FOREIGN KEY (author_id) REFERENCES app.peo
 app.opinions opinions_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.opinions opinions_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
 app.opinions opinions_pkey: PRIMARY KEY (id)
+app.opportunities opportunities_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES app.institutions(id)
+app.opportunities opportunities_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
+app.opportunities opportunities_pkey: PRIMARY KEY (id)
+app.opportunities opportunities_poster_id_fkey: FOREIGN KEY (poster_id) REFERENCES app.people(id)
+app.opportunities opportunities_type_check: CHECK ((type = ANY (ARRAY['fellowship'::text, 'grant'::text, 'post'::text, 'locum'::text, 'proctorship'::text, 'research'::text, 'speaking'::text, 'reviewing'::text])))
+app.opportunity_answers opportunity_answers_pkey: PRIMARY KEY (question_id)
+app.opportunity_answers opportunity_answers_question_id_fkey: FOREIGN KEY (question_id) REFERENCES app.opportunity_questions(id)
+app.opportunity_bars opportunity_bars_check: CHECK (((institution_id IS NULL) <> (person_id IS NULL)))
+app.opportunity_bars opportunity_bars_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES app.institutions(id)
+app.opportunity_bars opportunity_bars_opportunity_id_fkey: FOREIGN KEY (opportunity_id) REFERENCES app.opportunities(id)
+app.opportunity_bars opportunity_bars_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.opportunity_bars opportunity_bars_pkey: PRIMARY KEY (id)
+app.opportunity_closings opportunity_closings_opportunity_id_fkey: FOREIGN KEY (opportunity_id) REFERENCES app.opportunities(id)
+app.opportunity_closings opportunity_closings_pkey: PRIMARY KEY (opportunity_id)
+app.opportunity_closings opportunity_closings_result_check: CHECK ((result = ANY (ARRAY['filled'::text, 'filled-elsewhere'::text, 'nobody'::text, 'withdrawn'::text])))
+app.opportunity_hands opportunity_hands_answer_check: CHECK ((answer = ANY (ARRAY['interested'::text, 'nobody'::text])))
+app.opportunity_hands opportunity_hands_by_person_fkey: FOREIGN KEY (by_person) REFERENCES app.people(id)
+app.opportunity_hands opportunity_hands_check1: CHECK (((answer IS NULL) = (answered_at IS NULL)))
+app.opportunity_hands opportunity_hands_check: CHECK ((person_id <> by_person))
+app.opportunity_hands opportunity_hands_hop_check: CHECK (((hop >= 1) AND (hop <= 3)))
+app.opportunity_hands opportunity_hands_opportunity_id_by_person_person_id_key: UNIQUE (opportunity_id, by_person, person_id)
+app.opportunity_hands opportunity_hands_opportunity_id_fkey: FOREIGN KEY (opportunity_id) REFERENCES app.opportunities(id)
+app.opportunity_hands opportunity_hands_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.opportunity_hands opportunity_hands_pkey: PRIMARY KEY (id)
+app.opportunity_interests opportunity_interests_opportunity_id_fkey: FOREIGN KEY (opportunity_id) REFERENCES app.opportunities(id)
+app.opportunity_interests opportunity_interests_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.opportunity_interests opportunity_interests_pkey: PRIMARY KEY (opportunity_id, person_id)
+app.opportunity_plans opportunity_plans_opportunity_id_fkey: FOREIGN KEY (opportunity_id) REFERENCES app.opportunities(id)
+app.opportunity_plans opportunity_plans_pkey: PRIMARY KEY (opportunity_id)
+app.opportunity_postings opportunity_postings_opportunity_id_fkey: FOREIGN KEY (opportunity_id) REFERENCES app.opportunities(id)
+app.opportunity_postings opportunity_postings_pkey: PRIMARY KEY (opportunity_id)
+app.opportunity_question_askers opportunity_question_askers_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.opportunity_question_askers opportunity_question_askers_pkey: PRIMARY KEY (question_id)
+app.opportunity_question_askers opportunity_question_askers_question_id_fkey: FOREIGN KEY (question_id) REFERENCES app.opportunity_questions(id)
+app.opportunity_questions opportunity_questions_opportunity_id_fkey: FOREIGN KEY (opportunity_id) REFERENCES app.opportunities(id)
+app.opportunity_questions opportunity_questions_pkey: PRIMARY KEY (id)
+app.opportunity_stops opportunity_stops_hand_id_fkey: FOREIGN KEY (hand_id) REFERENCES app.opportunity_hands(id)
+app.opportunity_stops opportunity_stops_pkey: PRIMARY KEY (hand_id)
+app.opportunity_stops opportunity_stops_why_check: CHECK ((why = ANY (ARRAY['barred'::text, 'blocked'::text])))
+app.opportunity_widenings opportunity_widenings_check1: CHECK (((step = 'group'::text) = (group_id IS NOT NULL)))
+app.opportunity_widenings opportunity_widenings_check2: CHECK (((step = 'hands'::text) OR (via = '{}'::text[])))
+app.opportunity_widenings opportunity_widenings_check: CHECK (((step = 'hands'::text) = (hands IS NOT NULL)))
+app.opportunity_widenings opportunity_widenings_group_id_fkey: FOREIGN KEY (group_id) REFERENCES app.groups(id)
+app.opportunity_widenings opportunity_widenings_hands_check: CHECK (((hands >= 1) AND (hands <= 3)))
+app.opportunity_widenings opportunity_widenings_opportunity_id_fkey: FOREIGN KEY (opportunity_id) REFERENCES app.opportunities(id)
+app.opportunity_widenings opportunity_widenings_pkey: PRIMARY KEY (id)
+app.opportunity_widenings opportunity_widenings_step_check: CHECK ((step = ANY (ARRAY['hands'::text, 'group'::text, 'node'::text, 'public'::text])))
 app.outcomes outcomes_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.outcomes outcomes_moment_check: CHECK ((moment = ANY (ARRAY['hospital'::text, 'd30'::text, 'y1'::text])))
 app.outcomes outcomes_pkey: PRIMARY KEY (case_id, moment)
@@ -1039,6 +1190,7 @@ CREATE INDEX absences_person ON app.absences USING btree (person_id)
 CREATE INDEX arrivals_person ON app.arrivals USING btree (person_id, at)
 CREATE INDEX asks_case ON app.asks USING btree (case_id)
 CREATE INDEX asks_expert ON app.asks USING btree (expert_id, asked_at DESC)
+CREATE INDEX bars_opportunity ON app.opportunity_bars USING btree (opportunity_id)
 CREATE INDEX blocks_other ON app.blocks USING btree (other_id)
 CREATE INDEX case_askers_person ON app.case_askers USING btree (person_id)
 CREATE INDEX certificates_case ON app.certificates USING btree (case_id)
@@ -1047,6 +1199,7 @@ CREATE INDEX egress_rows_certificate ON app.egress_rows USING btree (certificate
 CREATE INDEX emails_person ON app.emails USING btree (person_id)
 CREATE INDEX events_by_person ON app.events USING btree (person_id, seq)
 CREATE INDEX expertise_concept ON app.expertise USING btree (concept)
+CREATE INDEX hands_person ON app.opportunity_hands USING btree (person_id)
 CREATE INDEX import_tokens_person ON app.import_tokens USING btree (person_id)
 CREATE INDEX introduction_letters_of ON app.introduction_letters USING btree (introduction_id, at)
 CREATE INDEX introduction_steps_person ON app.introduction_steps USING btree (person_id)
@@ -1059,10 +1212,12 @@ CREATE INDEX namings_person ON app.namings USING btree (person_id)
 CREATE INDEX notices_person ON app.notices USING btree (person_id, at DESC)
 CREATE INDEX objects_case ON app.objects USING btree (case_id)
 CREATE INDEX opinions_case ON app.opinions USING btree (case_id)
+CREATE INDEX opportunities_poster ON app.opportunities USING btree (poster_id)
 CREATE INDEX outcomes_due ON app.outcomes USING btree (due_on) WHERE (at IS NULL)
 CREATE INDEX passkeys_person ON app.passkeys USING btree (person_id)
 CREATE INDEX people_city ON app.people USING btree (city_id)
 CREATE INDEX people_institution ON app.people USING btree (institution_id)
+CREATE INDEX questions_opportunity ON app.opportunity_questions USING btree (opportunity_id)
 CREATE INDEX reference_asks_writer ON app.reference_asks USING btree (writer_id)
 CREATE INDEX reference_letters_person ON app.reference_letters USING btree (person_id)
 CREATE INDEX reference_letters_writer ON app.reference_letters USING btree (writer_id)
@@ -1082,6 +1237,7 @@ CREATE UNIQUE INDEX one_membership ON app.memberships USING btree (group_id, per
 CREATE UNIQUE INDEX one_open_ask ON app.reference_asks USING btree (person_id, writer_id) WHERE (closed_at IS NULL)
 CREATE UNIQUE INDEX one_role_each ON app.roles USING btree (person_id, role) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_vouch_each ON app.verifications USING btree (person_id, by_person) WHERE ((layer = 'vouched'::text) AND (ended_at IS NULL))
+CREATE UNIQUE INDEX one_widening ON app.opportunity_widenings USING btree (opportunity_id, step, COALESCE(group_id, opportunity_id)) WHERE (step <> 'hands'::text)
 
 -- Policies
 
@@ -1430,6 +1586,84 @@ app.opinions node for select to hamdel_node
 
 app.opinions read for select to hamdel_app
   using ((author_id = app.viewer()) OR app.unsealed(case_id))
+
+app.opportunities seen for select to hamdel_app
+  using ((poster_id = app.viewer()) OR (app.opportunity_standing(id) IS NOT NULL))
+
+app.opportunities start for insert to hamdel_app
+  check ((poster_id = app.viewer()) AND app.sees_cases(app.viewer()))
+
+app.opportunities write for update to hamdel_app
+  using ((poster_id = app.viewer()) AND (app.opportunity_phase(id) <> 'closed'::text))
+  check (poster_id = app.viewer())
+
+app.opportunity_answers answer for insert to hamdel_app
+  check (app.question_standing(question_id) = 'poster'::text)
+
+app.opportunity_answers seen for select to hamdel_app
+  using (app.question_standing(question_id) IS NOT NULL)
+
+app.opportunity_bars bar for insert to hamdel_app
+  check (own AND (app.opportunity_standing(opportunity_id) = 'poster'::text) AND (app.opportunity_phase(opportunity_id) <> 'closed'::text))
+
+app.opportunity_bars own for select to hamdel_app
+  using (own AND (app.opportunity_standing(opportunity_id) = 'poster'::text))
+
+app.opportunity_closings close for insert to hamdel_app
+  check ((app.opportunity_standing(opportunity_id) = 'poster'::text) AND (app.opportunity_phase(opportunity_id) = 'posted'::text))
+
+app.opportunity_closings seen for select to hamdel_app
+  using (app.opportunity_standing(opportunity_id) IS NOT NULL)
+
+app.opportunity_hands answer for update to hamdel_app
+  using ((person_id = app.viewer()) AND (NOT app.hand_is_stopped(id)))
+  check (person_id = app.viewer())
+
+app.opportunity_hands hand for insert to hamdel_app
+  check ((by_person = app.viewer()) AND (hop = app.opportunity_next_hop(opportunity_id)) AND app.opportunity_may_reach(opportunity_id, person_id) AND (app.opportunity_phase(opportunity_id) = 'posted'::text) AND (seen_at IS NULL) AND (answer IS NULL))
+
+app.opportunity_hands seen for select to hamdel_app
+  using (((by_person = app.viewer()) OR ((person_id = app.viewer()) AND (NOT app.hand_is_stopped(id)))) AND (app.opportunity_standing(opportunity_id) IS NOT NULL))
+
+app.opportunity_interests seen for select to hamdel_app
+  using ((person_id = app.viewer()) OR ((withdrawn_at IS NULL) AND (app.opportunity_standing(opportunity_id) = 'poster'::text)))
+
+app.opportunity_interests show for insert to hamdel_app
+  check ((person_id = app.viewer()) AND (app.opportunity_standing(opportunity_id) = ANY (ARRAY['handed'::text, 'group'::text, 'node'::text, 'public'::text])) AND (app.opportunity_phase(opportunity_id) = 'posted'::text) AND (withdrawn_at IS NULL))
+
+app.opportunity_interests turn for update to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
+app.opportunity_plans own for all to hamdel_app
+  using (app.opportunity_standing(opportunity_id) = 'poster'::text)
+  check (app.opportunity_standing(opportunity_id) = 'poster'::text)
+
+app.opportunity_postings post for insert to hamdel_app
+  check ((app.opportunity_standing(opportunity_id) = 'poster'::text) AND app.sees_cases(app.viewer()))
+
+app.opportunity_postings seen for select to hamdel_app
+  using (app.opportunity_standing(opportunity_id) IS NOT NULL)
+
+app.opportunity_question_askers ask for insert to hamdel_app
+  check (person_id = app.viewer())
+
+app.opportunity_question_askers own for select to hamdel_app
+  using (person_id = app.viewer())
+
+app.opportunity_questions ask for insert to hamdel_app
+  check ((app.opportunity_standing(opportunity_id) = ANY (ARRAY['handed'::text, 'group'::text, 'node'::text, 'public'::text])) AND (app.opportunity_phase(opportunity_id) = 'posted'::text))
+
+app.opportunity_questions seen for select to hamdel_app
+  using ((app.opportunity_standing(opportunity_id) IS NOT NULL) AND (app.asked_question(id) OR (app.opportunity_standing(opportunity_id) = 'poster'::text) OR (EXISTS ( SELECT
+   FROM app.opportunity_answers a
+  WHERE (a.question_id = opportunity_questions.id)))))
+
+app.opportunity_widenings own for select to hamdel_app
+  using (app.opportunity_standing(opportunity_id) = 'poster'::text)
+
+app.opportunity_widenings widen for insert to hamdel_app
+  check ((app.opportunity_standing(opportunity_id) = 'poster'::text) AND (app.opportunity_phase(opportunity_id) = 'posted'::text))
 
 app.outcomes book for insert to hamdel_app
   check ((app.standing(case_id) = 'asker'::text) AND (app.phase(case_id) = ANY (ARRAY['draft'::text, 'posted'::text])) AND (at IS NULL))
@@ -1832,6 +2066,15 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.asked_question(q uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from opportunity_question_askers where question_id = q and person_id = viewer()) $function$
+
+
 CREATE OR REPLACE FUNCTION app.asked_to_write(ask uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2068,6 +2311,25 @@ CREATE OR REPLACE FUNCTION app.decided(c uuid)
 AS $function$ select exists (select from app.decisions where case_id = c) $function$
 
 
+CREATE OR REPLACE FUNCTION app.deliver_hand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare
+  why text := case
+    when exists (select from opportunity_bars b left join people q on q.id = new.person_id where b.opportunity_id = new.opportunity_id
+        and (b.person_id = new.person_id or b.institution_id = q.institution_id) and (b.own or b.at <= new.at)
+        and not exists (select from opportunities o where o.id = new.opportunity_id and o.poster_id = new.person_id)) then 'barred'
+    when opportunity_kept_apart(new.person_id, new.by_person) then 'blocked' end;
+begin
+  if why is not null then insert into opportunity_stops (hand_id, why, at) values (new.id, why, new.at);
+  else perform tell_unmuted('opportunity-told', new.opportunity_id, new.person_id, new.at); end if;
+  return null;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION app.enqueue(task text, payload json DEFAULT '{}'::json, key text DEFAULT NULL::text, at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -2124,6 +2386,14 @@ CREATE OR REPLACE FUNCTION app.group_standing(g uuid)
  SET search_path TO 'app', 'pg_temp'
 AS $function$
   select case when joined_at is null then 'invited' else role end from memberships where group_id = g and person_id = viewer() and ended_at is null $function$
+
+
+CREATE OR REPLACE FUNCTION app.hand_is_stopped(h uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select exists (select from opportunity_stops where hand_id = h) $function$
 
 
 CREATE OR REPLACE FUNCTION app.has_given(c uuid)
@@ -2263,6 +2533,21 @@ begin
   if exists (select from asks where id = new.ask_id and (declined_at is not null or cancelled_at is not null)) then
     raise exception 'the ask has ended' using errcode = 'check_violation';
   end if;
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.keep_from_own_centre()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare
+  centre uuid := (select institution_id from people where id = new.person_id);
+begin
+  if centre is not null then insert into opportunity_bars (id, opportunity_id, institution_id, own, at) values (gen_random_uuid(), new.opportunity_id, centre, false, new.at); end if;
+  perform tell('interest-shown', new.opportunity_id, (select poster_id from opportunities where id = new.opportunity_id), true, new.at);
   return null;
 end $function$
 
@@ -2451,6 +2736,93 @@ CREATE OR REPLACE FUNCTION app.opinions_given(c uuid)
 AS $function$ select case when app.standing(c) is null then 0 else (select count(distinct ask_id) from app.opinions where case_id = c) end $function$
 
 
+CREATE OR REPLACE FUNCTION app.opportunity_chain(o uuid)
+ RETURNS TABLE(id uuid, parent uuid, person uuid, root boolean, hop smallint, note text, lang text, at timestamp with time zone, "seenAt" timestamp with time zone, answer text, "answeredAt" timestamp with time zone, stopped boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select h.id,
+    case when h.by_person <> viewer() then (select u.id from opportunity_hands u where u.opportunity_id = o and u.person_id = h.by_person order by u.hop, u.at, u.id limit 1) end,
+    case when h.by_person = viewer() or h.person_id = viewer() or h.answer = 'interested' then h.person_id end, h.by_person = viewer(), h.hop,
+    case when h.by_person = viewer() or h.answer = 'interested' then h.note else '' end, h.lang, h.at, h.seen_at, h.answer, h.answered_at,
+    exists (select from opportunity_stops s where s.hand_id = h.id and s.why = 'barred' and h.by_person = viewer())
+  from opportunity_hands h where h.opportunity_id = o and opportunity_standing(o) = 'poster' order by h.hop, h.at, h.id $function$
+
+
+CREATE OR REPLACE FUNCTION app.opportunity_kept_apart(a uuid, b uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select blocked_between(a, b) or exists (select from avoidances where kind = 'not-this-person' and ((person_id = a and other_id = b) or (person_id = b and other_id = a))) $function$
+
+
+CREATE OR REPLACE FUNCTION app.opportunity_may_reach(o uuid, p uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select case when opportunity_standing(o) <> 'handed' then true else coalesce((select w.via = '{}' or exists (select from ties t where t.low = least(viewer(), p) and t.high = greatest(viewer(), p)
+        and t.confirmed_at is not null and t.ended_at is null and t.kind = any(w.via))
+      from opportunity_widenings w where w.opportunity_id = o and w.step = 'hands' order by w.at desc, w.id desc limit 1), false) end $function$
+
+
+CREATE OR REPLACE FUNCTION app.opportunity_next_hop(o uuid)
+ RETURNS smallint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select case opportunity_standing(o)
+    when 'poster' then 1
+    when 'node' then 2 when 'public' then 2
+    when 'handed' then (select min(h.hop) + 1 from opportunity_hands h where h.opportunity_id = o and h.person_id = viewer()
+      having min(h.hop) + 1 <= coalesce((select max(hands) from opportunity_widenings w where w.opportunity_id = o), 1))
+  end::smallint $function$
+
+
+CREATE OR REPLACE FUNCTION app.opportunity_phase(o uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select case when exists (select from opportunity_closings where opportunity_id = o) then 'closed' when exists (select from opportunity_postings where opportunity_id = o) then 'posted' else 'draft' end $function$
+
+
+CREATE OR REPLACE FUNCTION app.opportunity_standing(o uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select app.opportunity_standing_of(o, app.viewer()) $function$
+
+
+CREATE OR REPLACE FUNCTION app.opportunity_standing_of(o uuid, p uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select case
+    when p is null then null
+    when (select poster_id from opportunities where id = o) = p then 'poster'
+    when not exists (select from opportunity_postings where opportunity_id = o) then null
+    when exists (select from opportunity_bars b left join people q on q.id = p where b.opportunity_id = o and b.own and (b.person_id = p or b.institution_id = q.institution_id)) then null
+    when blocked_between(p, (select poster_id from opportunities where id = o)) then null
+    when exists (select from opportunity_hands h where h.opportunity_id = o and h.person_id = p and not exists (select from opportunity_stops s where s.hand_id = h.id)) then 'handed'
+    else (select w.step from opportunity_widenings w where w.opportunity_id = o and case w.step
+              when 'group' then exists (select from memberships m where m.group_id = w.group_id and m.person_id = p and m.joined_at is not null and m.ended_at is null)
+              when 'node' then exists (select from people q where q.id = p and q.verified_at is not null)
+              when 'public' then true else false end
+            and not exists (select from opportunity_bars b join people q on q.id = p where b.opportunity_id = o and not b.own and b.institution_id = q.institution_id and b.at <= w.at)
+          order by array_position(array['group', 'node', 'public'], w.step) limit 1)
+  end $function$
+
+
 CREATE OR REPLACE FUNCTION app.part_introductions(other uuid, moment timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -2498,6 +2870,15 @@ CREATE OR REPLACE FUNCTION app.pieces(word text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select coalesce(array_agg(distinct substr(' ' || word || ' ', i, 3)), '{}') from generate_series(1, length(word)) i $function$
+
+
+CREATE OR REPLACE FUNCTION app.question_standing(q uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select opportunity_standing(opportunity_id) from opportunity_questions where id = q $function$
 
 
 CREATE OR REPLACE FUNCTION app.reckon_standing(c uuid)
@@ -2738,6 +3119,44 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.tell_opportunity_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  perform tell('opportunity-closed', new.opportunity_id, p, true, new.at) from (
+    select person_id as p from opportunity_interests where opportunity_id = new.opportunity_id and withdrawn_at is null
+    union select h.person_id from opportunity_hands h where h.opportunity_id = new.opportunity_id and h.answer is null and opportunity_standing_of(new.opportunity_id, h.person_id) = 'handed') t where p is not null;
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.tell_question()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  perform tell('opportunity-question', new.opportunity_id, (select poster_id from opportunities where id = new.opportunity_id), true, new.at);
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.tell_question_answered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  perform tell('opportunity-answer', q.opportunity_id, a.person_id, true, new.at) from opportunity_questions q join opportunity_question_askers a on a.question_id = q.id where q.id = new.question_id;
+  return null;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION app.tell_unmuted(happened text, of uuid, one uuid, moment timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -2827,9 +3246,11 @@ AS $function$ select exists (select from reference_letters where id = letter and
 
 CREATE TRIGGER answered AFTER INSERT ON app.opinions FOR EACH ROW EXECUTE FUNCTION app.keep_answered()
 CREATE TRIGGER asked AFTER INSERT ON app.reference_asks FOR EACH ROW EXECUTE FUNCTION app.reference_was_asked()
+CREATE TRIGGER delivered AFTER INSERT ON app.opportunity_hands FOR EACH ROW EXECUTE FUNCTION app.deliver_hand()
 CREATE TRIGGER hands BEFORE UPDATE ON app.asks FOR EACH ROW EXECUTE FUNCTION app.keep_hands()
 CREATE TRIGGER hands BEFORE UPDATE ON app.memberships FOR EACH ROW EXECUTE FUNCTION app.keep_membership()
 CREATE TRIGGER hands BEFORE UPDATE ON app.ties FOR EACH ROW EXECUTE FUNCTION app.tie_hands()
+CREATE TRIGGER kept_quiet AFTER INSERT ON app.opportunity_interests FOR EACH ROW EXECUTE FUNCTION app.keep_from_own_centre()
 CREATE TRIGGER label BEFORE UPDATE OF stage ON app.people FOR EACH ROW EXECUTE FUNCTION app.keep_label()
 CREATE TRIGGER left_the_house AFTER INSERT ON app.objects FOR EACH ROW EXECUTE FUNCTION app.object_left()
 CREATE TRIGGER named AFTER UPDATE OF hidden ON app.cases FOR EACH ROW WHEN ((old.hidden AND (NOT new.hidden))) EXECUTE FUNCTION app.name_was_shown()
@@ -2846,6 +3267,9 @@ CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.plans FOR EAC
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.postings FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.remarks FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.withdrawals FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
+CREATE TRIGGER told AFTER INSERT ON app.opportunity_answers FOR EACH ROW EXECUTE FUNCTION app.tell_question_answered()
+CREATE TRIGGER told AFTER INSERT ON app.opportunity_closings FOR EACH ROW EXECUTE FUNCTION app.tell_opportunity_end()
+CREATE TRIGGER told AFTER INSERT ON app.opportunity_questions FOR EACH ROW EXECUTE FUNCTION app.tell_question()
 CREATE TRIGGER verified AFTER INSERT OR UPDATE ON app.verifications FOR EACH ROW EXECUTE FUNCTION app.reckon_verified()
 CREATE TRIGGER written AFTER INSERT ON app.reference_letters FOR EACH ROW EXECUTE FUNCTION app.reference_was_written()
 
@@ -2952,6 +3376,44 @@ app.opinion_drafts to hamdel_app: delete, insert, select, update
 app.opinion_drafts to hamdel_node: select
 app.opinions to hamdel_app: insert, select
 app.opinions to hamdel_node: select
+app.opportunities (deadline) to hamdel_app: update
+app.opportunities (edited_at) to hamdel_app: update
+app.opportunities (ends_on) to hamdel_app: update
+app.opportunities (fields) to hamdel_app: update
+app.opportunities (institution_id) to hamdel_app: update
+app.opportunities (lang) to hamdel_app: update
+app.opportunities (starts_on) to hamdel_app: update
+app.opportunities (texts) to hamdel_app: update
+app.opportunities (time_zone) to hamdel_app: update
+app.opportunities (topics) to hamdel_app: update
+app.opportunities (type) to hamdel_app: update
+app.opportunities (version) to hamdel_app: update
+app.opportunities to hamdel_app: insert, select
+app.opportunity_answers to hamdel_app: insert, select
+app.opportunity_bars to hamdel_app: insert, select
+app.opportunity_closings to hamdel_app: insert, select
+app.opportunity_hands (answer) to hamdel_app: select, update
+app.opportunity_hands (answered_at) to hamdel_app: select, update
+app.opportunity_hands (at) to hamdel_app: select
+app.opportunity_hands (by_person) to hamdel_app: select
+app.opportunity_hands (id) to hamdel_app: select
+app.opportunity_hands (lang) to hamdel_app: select
+app.opportunity_hands (note) to hamdel_app: select
+app.opportunity_hands (opportunity_id) to hamdel_app: select
+app.opportunity_hands (person_id) to hamdel_app: select
+app.opportunity_hands (seen_at) to hamdel_app: select, update
+app.opportunity_hands to hamdel_app: insert
+app.opportunity_interests (at) to hamdel_app: update
+app.opportunity_interests (lang) to hamdel_app: update
+app.opportunity_interests (note) to hamdel_app: update
+app.opportunity_interests (withdrawn_at) to hamdel_app: update
+app.opportunity_interests to hamdel_app: insert, select
+app.opportunity_plans (body) to hamdel_app: update
+app.opportunity_plans to hamdel_app: insert, select
+app.opportunity_postings to hamdel_app: insert, select
+app.opportunity_question_askers to hamdel_app: insert, select
+app.opportunity_questions to hamdel_app: insert, select
+app.opportunity_widenings to hamdel_app: insert, select
 app.outcomes (at) to hamdel_app: update
 app.outcomes (details) to hamdel_app: update
 app.outcomes (result) to hamdel_app: update
@@ -3060,6 +3522,7 @@ app.withdrawals to hamdel_app: insert, select
 app.withdrawals to hamdel_node: select
 function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_app: execute
 function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_node: execute
+function app.asked_question(q uuid) to hamdel_app: execute
 function app.asked_to_write(ask uuid) to hamdel_app: execute
 function app.best_way(ends uuid[], without uuid[], moment timestamp with time zone) to hamdel_app: execute
 function app.blocked_between(a uuid, b uuid) to hamdel_app: execute
@@ -3081,6 +3544,7 @@ function app.ground_strength(kind text, to_year smallint, confirmed_at timestamp
 function app.ground_strength(kind text, to_year smallint, confirmed_at timestamp with time zone, moment timestamp with time zone) to hamdel_node: execute
 function app.group_is_new(g uuid) to hamdel_app: execute
 function app.group_standing(g uuid) to hamdel_app: execute
+function app.hand_is_stopped(h uuid) to hamdel_app: execute
 function app.has_given(c uuid) to public: execute
 function app.holds_letter(letter uuid) to hamdel_app: execute
 function app.home_json(today date) to public: execute
@@ -3103,11 +3567,20 @@ function app.move_introduction(i uuid, ask uuid[], close uuid[], moment timestam
 function app.named_instead(c uuid) to hamdel_app: execute
 function app.on_call(c uuid, moment timestamp with time zone) to hamdel_app: execute
 function app.opinions_given(c uuid) to public: execute
+function app.opportunity_chain(o uuid) to hamdel_app: execute
+function app.opportunity_kept_apart(a uuid, b uuid) to hamdel_node: execute
+function app.opportunity_may_reach(o uuid, p uuid) to hamdel_app: execute
+function app.opportunity_next_hop(o uuid) to hamdel_app: execute
+function app.opportunity_phase(o uuid) to hamdel_app: execute
+function app.opportunity_phase(o uuid) to hamdel_node: execute
+function app.opportunity_standing(o uuid) to hamdel_app: execute
+function app.opportunity_standing_of(o uuid, p uuid) to hamdel_node: execute
 function app.part_introductions(other uuid, moment timestamp with time zone) to hamdel_app: execute
 function app.people_at(institution uuid) to hamdel_app: execute
 function app.person_line(p uuid) to public: execute
 function app.phase(c uuid) to public: execute
 function app.pieces(word text) to public: execute
+function app.question_standing(q uuid) to hamdel_app: execute
 function app.reckon_standing(c uuid) to public: execute
 function app.reckon_verified() to public: execute
 function app.reference_by_code(code text) to hamdel_door: execute

@@ -22,6 +22,7 @@ export type PageAt = {
 
 const fixed = (path: string) => () => path;
 const story = (key: string, rest = '') => (node: JourneyNode) => `/cases/${node.world.cases[key]}${rest}`;
+const opportunity = (key: keyof JourneyNode['world']['opportunities'], rest = '') => (node: JourneyNode) => `/opportunities/${node.world.opportunities[key]}${rest}`;
 const stills = (hand: Hand) => hand.page.locator('.film img').first().waitFor();
 const moves = async (hand: Hand) => { await hand.page.locator('.pane canvas:not(.off), .pane video').first().waitFor({ timeout: 30_000 }); };
 
@@ -90,6 +91,17 @@ export const everyPage: readonly PageAt[] = [
   { path: '/groups', what: 'groups of the node', at: fixed('/groups'), who: 'omid' },
   { path: '/groups/:id', what: 'its officer', at: (node) => `/groups/${node.world.groups.cto}`, who: 'nilufar' },
   { path: '/groups/:id', what: 'somebody invited', at: (node) => `/groups/${node.world.groups.cto}`, who: 'arman' },
+  { path: '/opportunities', what: 'what there is for a fellow', at: fixed('/opportunities'), who: 'soran', shot: 'opportunities', phone: true },
+  { path: '/opportunities', what: 'with filters that nothing meets', at: fixed('/opportunities?type=locum&country=FR&housing=1'), who: 'mina' },
+  { path: '/opportunities/new', what: 'a new opportunity', at: fixed('/opportunities/new'), who: 'bahram', before: (hand) => hand.page.waitForURL(/\/edit$/) },
+  { path: '/opportunities/:id/edit', what: 'a draft begun', at: opportunity('draft', '/edit'), who: 'arman' },
+  { path: '/opportunities/:id/edit', what: 'told already, to be corrected', at: opportunity('lyon', '/edit'), who: 'claire' },
+  { path: '/opportunities/:id', what: 'its poster', at: opportunity('lyon'), who: 'claire', shot: 'opportunity', phone: true },
+  { path: '/opportunities/:id', what: 'the first who was told', at: opportunity('lyon'), who: 'nilufar' },
+  { path: '/opportunities/:id', what: 'the second, who thought of somebody', at: opportunity('lyon'), who: 'hossein' },
+  { path: '/opportunities/:id', what: 'the fellow whom it reached', at: opportunity('lyon'), who: 'soran', shot: 'opportunity-fellow', phone: true },
+  { path: '/opportunities/:id', what: 'not for his chief', at: opportunity('lyon'), who: 'omid' },
+  { path: '/opportunities/:id', what: 'closed with a kind word', at: opportunity('past'), who: 'arman' },
   { path: '/notices', what: 'notices', at: fixed('/notices'), who: 'arman' },
   { path: '/unsent', what: 'nothing waits', at: fixed('/unsent'), who: 'arman' },
   { path: '/steward', what: 'the queue', at: fixed('/steward'), who: 'nasrin', shot: 'steward' },

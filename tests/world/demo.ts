@@ -10,6 +10,8 @@ import type { House } from '#server/house.ts';
 import { cto } from './demo/cto.ts';
 import { writeCvs } from './demo/cvs.ts';
 import { foundGroups, type GroupKey } from './demo/groups.ts';
+import { tellOpportunities } from './demo/opportunities.ts';
+import type { OpportunityKey } from './demo/opportunity-data.ts';
 import { acute } from './demo/history-acute.ts';
 import { coronary } from './demo/history-coronary.ts';
 import { structural } from './demo/history-structural.ts';
@@ -27,7 +29,7 @@ import { buildPeople, type World } from './world.ts';
 export const mainStories: readonly Told[] = [leftMain, cto, shock, tavi, perforation];
 export const stories: readonly Told[] = [...mainStories, ...coronary, ...acute, ...structural];
 
-export type Built = World & { cases: Record<string, Id>; groups: Record<GroupKey, Id> };
+export type Built = World & { cases: Record<string, Id>; groups: Record<GroupKey, Id>; opportunities: Record<OpportunityKey | 'draft', Id> };
 
 const withOwner = async <T>(ownerUrl: string, work: (owner: Client) => Promise<T>): Promise<T> => {
   const owner = new Client({ connectionString: ownerUrl });
@@ -42,7 +44,7 @@ const withOwner = async <T>(ownerUrl: string, work: (owner: Client) => Promise<T
 /** People have read what is older than two days, and of the rest about half; nothing old is mailed. */
 const settle = (ownerUrl: string, now: Date): Promise<void> =>
   withOwner(ownerUrl, async (owner) => {
-    await owner.query(`update app.notices set read_at = least(at + interval '3 hours', $1::timestamptz) where at < $2 or (get_byte(uuid_send(id), 0) % 2 = 0 and kind <> 'asked')`, [now, after(now, -2 * DAY_MS)]);
+    await owner.query(`update app.notices set read_at = least(at + interval '3 hours', $1::timestamptz) where at < $2 or (get_byte(uuid_send(id), 0) % 2 = 0 and kind not in ('asked', 'opportunity-told'))`, [now, after(now, -2 * DAY_MS)]);
     await owner.query('update app.notices set mailed_at = at');
     await owner.query(`insert into app.settings (key, value, set_at) values ('node', $1, $2) on conflict (key) do nothing`,
       [JSON.stringify({ nameEn: 'Hamdel demo', nameFa: 'نمایش هم‌دل' }), now]);
@@ -57,8 +59,9 @@ export const buildWorld = async (house: House, ownerUrl: string, { now = house.c
   await introduceAll(world, now);
   await writeReferences(world, now);
   const groups = await foundGroups(world, now);
+  const opportunities = await tellOpportunities(world, groups, now);
   await settle(ownerUrl, now);
-  return { ...world, cases, groups };
+  return { ...world, cases, groups, opportunities };
 };
 
 const isEmpty = (ownerUrl: string): Promise<boolean> =>

@@ -20,6 +20,8 @@ const sentences: Record<string, (l: Locale) => string> = {
   'wave-ready': say.kindWaveReady, 'case-untaken': say.kindCaseUntaken, 'ask-released': say.kindAskReleased,
   'introduction-asked': say.kindIntroductionAsked, 'introduction-willing': say.kindIntroductionWilling, 'introduction-wanted': say.kindIntroductionWanted,
   'introduction-agreed': say.kindIntroductionAgreed, 'introduction-letter': say.kindIntroductionLetter, 'introduction-told': say.kindIntroductionTold,
+  'opportunity-told': say.kindOpportunityTold, 'interest-shown': say.kindInterestShown, 'opportunity-question': say.kindOpportunityQuestion, 'opportunity-answer': say.kindOpportunityAnswer,
+  'opportunity-closed': say.kindOpportunityClosed, 'wish-fits': say.kindWishFits,
   verified: say.kindVerified, 'sign-in-code': say.kindSignInCode,
 };
 
@@ -29,6 +31,7 @@ const placesOf: Record<string, (about: string) => string> = {
   'tie-proposed': () => '/ties', 'tie-confirmed': () => '/ties',
   ...Object.fromEntries(['asked', 'willing', 'wanted', 'agreed', 'letter', 'told'].map((what) => [`introduction-${what}`, (id: string) => `/introductions/${id}`])),
   'reference-asked': (id) => `/references/${id}/write`, 'reference-written': () => '/me/references', 'reference-revoked': () => '/me/references',
+  ...Object.fromEntries(['opportunity-told', 'interest-shown', 'opportunity-question', 'opportunity-answer', 'opportunity-closed', 'wish-fits'].map((kind) => [kind, (id: string) => `/opportunities/${id}`])),
 };
 const placeOf = (n: NoticeView): string | undefined => {
   if (n.about !== null) return placesOf[n.kind]?.(n.about);

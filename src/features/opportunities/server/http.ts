@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { newId } from '#kernel/ids.ts';
+import { ok } from '#kernel/result.ts';
+import { doorsOf } from '#server/doors.ts';
+import type { House } from '#server/house.ts';
+import { wantsFrom } from '../rules/wants.ts';
+import { ask, bar, close, handOn, reply, saveOpportunity, showInterest, startOpportunity, widen } from '../rules/wire.ts';
+import * as actions from './actions.ts';
+import * as circulate from './circulate.ts';
+import { list, view } from './view.ts';
+
+export const opportunitiesDoors = (app: FastifyInstance, house: House): void => {
+  const { read, write } = doorsOf(app, house);
+  const at = '/api/opportunities/:id';
+
+  read('/api/opportunities', ({ who, query, now }) => house.db.asViewer(who.id, async (tx) => ok(await list(tx, wantsFrom(query), [], now))), 'What there is for me, by filters; and what I posted');
+  read(at, ({ who, params }) => house.db.asViewer(who.id, (tx) => view(tx, who, params.id as string)), 'One opportunity');
+  write('post', '/api/opportunities', startOpportunity, ({ tx, who, body, now }) => actions.start(tx, who, body.id, body.lang, now), 'Start a draft');
+  write('put', at, saveOpportunity, ({ tx, who, params, body, now }) => actions.save(tx, who, params.id as string, body, now), 'Save a draft as typed');
+  write('post', `${at}/post`, null, ({ tx, who, params, now }) => actions.post(tx, who, params.id as string, () => newId(now, house.random), now), 'Tell the people who are named');
+
+  write('post', `${at}/hands`, handOn, ({ tx, who, params, body, now }) => circulate.handOn(tx, who, params.id as string, body, now), 'Hand it on');
+  write('post', `${at}/seen`, null, ({ tx, who, params, now }) => circulate.seen(tx, who, params.id as string, now), 'I have seen it');
+  write('post', `${at}/nobody`, null, ({ tx, who, params, now }) => circulate.nobody(tx, who, params.id as string, now), 'I can think of nobody');
+  write('put', `${at}/interest`, showInterest, ({ tx, who, params, body, now }) => circulate.showInterest(tx, who, params.id as string, body.note, body.lang, now), 'I am interested');
+  write('delete', `${at}/interest`, null, ({ tx, who, params, now }) => circulate.withdrawInterest(tx, who, params.id as string, now), 'Take my interest back');
+
+  write('post', `${at}/widenings`, widen, ({ tx, who, params, body, now }) => circulate.widen(tx, who, params.id as string, body, now), 'Open it one step wider');
+  write('post', `${at}/bars`, bar, ({ tx, who, params, body, now }) => circulate.bar(tx, who, params.id as string, body, now), 'Keep it from a person or an institution');
+  write('post', `${at}/questions`, ask, ({ tx, who, params, body, now }) => circulate.ask(tx, who, params.id as string, body, now), 'Ask the poster, without a name');
+  write('post', '/api/opportunity-questions/:id/answer', reply, ({ tx, who, params, body, now }) => circulate.reply(tx, who, params.id as string, body.lang, body.text, now), 'Answer once for all who may see it');
+  write('post', `${at}/closing`, close, ({ tx, who, params, body, now }) => circulate.close(tx, who, params.id as string, body, now), 'Close it with its result');
+};

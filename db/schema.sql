@@ -1394,6 +1394,9 @@ app.expertise self for all to hamdel_app
 app.groups found for insert to hamdel_app
   check ((founded_by = app.viewer()) AND app.viewer_verified())
 
+app.groups node for select to hamdel_node
+  using true
+
 app.groups seen for select to hamdel_app
   using (( SELECT app.viewer_verified() AS viewer_verified) OR (app.group_standing(id) IS NOT NULL) OR (founded_by = app.viewer()))
 
@@ -3027,6 +3030,7 @@ declare
   alike constant real := 0.5;                  -- a word spelled alike beside one that is there …
   instead constant real := 0.8;                -- … and in the place of one that is not
   total real := (select greatest(sum(l.docs), 1) from search_lanes l where l.id = any (lanes));
+  deep boolean := exists (select from search_lanes l where l.id = any (lanes) and l.reach = 'coordinators');
   ns int[]; ids int[]; xs real[]; listed boolean[];
 begin
   with asked as materialized (select a.*, pieces(a.word) as pieces from unnest(asked_n, asked_word, asked_weight, asked_mode) a(n, word, weight, mode)),
@@ -3036,7 +3040,7 @@ begin
         (select w.id, w.verified + case when clinical then w.clinicians else 0 end as seen from search_words w
           where w.word > a.word and w.word < a.word || chr(1114111) and w.verified + case when clinical then w.clinicians else 0 end > 0 order by 2 desc, 1 limit 64)
         union all
-        (select w.id, 0 from search_words w where own <> '{}' and w.word > a.word and w.word < a.word || chr(1114111)
+        (select w.id, 0 from search_words w where (deep or own <> '{}') and w.word > a.word and w.word < a.word || chr(1114111)
           and w.verified + case when clinical then w.clinicians else 0 end = 0 order by w.word limit 1000)) b
       where a.mode = 2),
     near as (select a.n, a.weight, w.id, w.verified + case when clinical then w.clinicians else 0 end as seen,
@@ -3047,7 +3051,7 @@ begin
          group by p.word, p.pieces having 4 * count(*) >= p.pieces + cardinality(a.pieces)) m
       join search_words w on w.id = m.word and w.word <> a.word
       where length(a.word) >= 3 and (a.mode = 1 or a.mode = 2 and not exists (select from begun b where b.n = a.n and b.seen > 0))),
-    meant as (select u.n, u.id, max(u.weight * u.factor * ln(1 + (greatest(total - u.seen, 0) + 0.5) / (u.seen + 0.5)))::real as x, max(u.seen) > 0 as listed
+    meant as (select u.n, u.id, max(u.weight * u.factor * ln(1 + (greatest(total - u.seen, 0) + 0.5) / (u.seen + 0.5)))::real as x, deep or max(u.seen) > 0 as listed
       from (select * from exact union all select * from begun union all select * from near) u group by u.n, u.id)
   select array_agg(m.n), array_agg(m.id), array_agg(m.x), array_agg(m.listed) into ns, ids, xs, listed from meant m;
   return query
@@ -3259,6 +3263,7 @@ CREATE TRIGGER revoked AFTER INSERT ON app.reference_revocations FOR EACH ROW EX
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.cases FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'id')
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.decisions FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.expertise FOR EACH ROW EXECUTE FUNCTION app.search_is_due('person', 'person_id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.groups FOR EACH ROW EXECUTE FUNCTION app.search_is_due('group', 'id')
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.institutions FOR EACH ROW EXECUTE FUNCTION app.search_is_due('institution', 'id')
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.opinions FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.outcomes FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
@@ -3331,6 +3336,7 @@ app.groups (name_fa) to hamdel_app: update
 app.groups (purpose_en) to hamdel_app: update
 app.groups (purpose_fa) to hamdel_app: update
 app.groups to hamdel_app: insert, select
+app.groups to hamdel_node: select
 app.import_tokens (used_at) to hamdel_door: update
 app.import_tokens (withdrawn_at) to hamdel_app: update
 app.import_tokens to hamdel_app: insert, select

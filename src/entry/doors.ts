@@ -14,6 +14,7 @@ import { opinionsDoors } from '#features/opinions/server/http.ts';
 import { outcomesDoors } from '#features/outcomes/server/http.ts';
 import { peopleDoors } from '#features/people/server/http.ts';
 import { routingDoors } from '#features/routing/server/http.ts';
+import { searchDoors } from '#features/search/server/http.ts';
 import { stewardshipDoors } from '#features/stewardship/server/http.ts';
 import { storyDoors } from '#features/story/server/http.ts';
 import type { House } from '#server/house.ts';
@@ -24,5 +25,5 @@ export const openDoors = async (app: FastifyInstance, house: House): Promise<voi
     return reply.code(ready ? 200 : 503).send({ ready });
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  for (const doors of [peopleDoors, institutionsDoors, groupsDoors, networkDoors, casesDoors, egressDoors, arrivalsDoors, routingDoors, opinionsDoors, outcomesDoors, opportunitiesDoors, candidatesDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
+  for (const doors of [peopleDoors, institutionsDoors, groupsDoors, networkDoors, casesDoors, egressDoors, arrivalsDoors, routingDoors, opinionsDoors, outcomesDoors, opportunitiesDoors, candidatesDoors, searchDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
 };

@@ -7,6 +7,7 @@ import { casesJobs } from '#features/cases/server/jobs.ts';
 import { peopleJobs } from '#features/people/server/jobs.ts';
 import { networkJobs } from '#features/network/server/jobs.ts';
 import { noticesJobs } from '#features/notices/server/jobs.ts';
+import { openIndexing } from '#features/search/server/indexing.ts';
 import { routingJobs } from '#features/routing/server/jobs.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Random } from '#kernel/random.ts';
@@ -33,6 +34,7 @@ export const startServer = async (o: ServerOptions): Promise<RunningServer> => {
   await openDoors(app, house);
   await openPages(app, house);
   const live = openLive(app, house, o.databaseUrl);
+  const indexing = openIndexing(house);
   const jobs = await openJobs(house, o.ownerUrl, { ...peopleJobs(house), ...networkJobs(house), ...noticesJobs(house), ...casesJobs(house), ...arrivalsJobs(house), ...candidatesJobs(house), ...routingJobs(house), ...sweepJobs(house) },
     { 'keep-clocks': '* * * * *', 'mail-notices': '* * * * *', sweep: '17 * * * *', 'sweep-arrivals': '27 * * * *', 'sweep-references': '37 3 * * *', 'sweep-network': '37 * * * *' });
   await app.listen({ port: o.port, host: o.host });
@@ -41,6 +43,7 @@ export const startServer = async (o: ServerOptions): Promise<RunningServer> => {
     close: async () => {
       await app.close();
       await live.close();
+      await indexing.close();
       await jobs.close();
       await house.db.close();
     },

@@ -1,6 +1,7 @@
 // A story with a hidden name, told twice with the same seed and clock: the same acts at the same minutes, by one asker or by another.
 
 import { noticesJobs } from '#features/notices/server/jobs.ts';
+import { indexDue } from '#features/search/server/indexing.ts';
 import { routingJobs } from '#features/routing/server/jobs.ts';
 import { after, DAY_MS } from '#kernel/clock.ts';
 import type { Id } from '#kernel/ids.ts';
@@ -140,6 +141,7 @@ export const tellHidden = async (asker: Asker): Promise<Story> => {
   node.clock.step(13 * 60 * MINUTE);
   started.othersActed.add(node.clock.now().getTime());
   await routingJobs(node.house)['keep-clocks']?.(undefined as never);
+  await indexDue(node.house);
   started.people.push(...Object.values(node.world.ids.people));
   started.ids.push(open.id);
   return started;

@@ -29,6 +29,7 @@ const queries: Record<string, readonly string[]> = {
   '/api/cases': ['', '?list=mine', '?list=asked', '?list=node'],
   '/api/people': ['', '?q=maryam', '?q=احمدی', '?q=balushi', '?q=سلیم', '?concept=cor', '?q=a'],
   '/api/steward/people': ['', '?q=maryam', '?q=salim'],
+  '/api/search': ['', '?q=maryam', '?q=احمدی&kind=case', '?q=balushi', '?q=سلیم', '?q=left main', '?q=تنهٔ اصلی&told=1', '?q=perf&typing=1', '?topic=cor.lm&kind=case'],
   '/api/institutions': ['', '?q=heart'], '/api/cities': ['', '?q=te'],
 };
 
@@ -76,7 +77,7 @@ test('the two stories have the same ids at the same minutes, and readers do see 
   const listed = (who: PersonKey) => JSON.parse(all.get(who)?.a.get('/api/privacy/ledger')?.body.toString() ?? '{}') as { runs: number };
   expect([listed('parisa').runs, listed('kaveh').runs]).toEqual([1, 1]);
   expect(all.get('nasrin')?.a.get('/api/privacy/ledger')?.status).toBe(404);
-}, 120_000);
+}, 300_000);
 
 test('with another asker in the hidden place, no answer of any address changes by a byte for any reader', async () => {
   const all = await fetchedOf();

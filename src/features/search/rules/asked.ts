@@ -1,7 +1,8 @@
 // What was typed, as terms to look up. Terms with one number are ways to say one word, of which the best counts in a document.
 
-import { concepts, conceptsIn, isStopWord, words } from 'language';
+import { concepts, conceptsIn, isStopWord, latinDigits, words } from 'language';
 import { conceptTerm, nameTerms, wordsOf } from './terms.ts';
+import { type Trait, traitTerm, typedTraits } from './structure.ts';
 import { LIMITS } from './wire.ts';
 
 /** 'alike': also words that are spelled nearly so. 'begun': the last word, still being typed. */
@@ -43,11 +44,21 @@ export const askedOf = (text: string, { unfinished = false, meant = [] }: { unfi
   const meantBy = new Map(mentions.flatMap(({ text: typed, found }) => (found.kind === 'term' ? [[found.id, typed] as const] : [])));
   const weights = new Map([...conceptsIn(read, meant), ...meant.filter((id) => concepts.term(id)).map((id) => ({ id, weight: 1 }))].map(({ id, weight }) => [id, weight]));
   const named = [...weights].map(([id, weight], i) => ({ n: kept.length + i, id, weight, text: meantBy.get(id) ?? '' }));
+  const traits = typedTraits(latinDigits(read)).map((trait, i) => ({ n: kept.length + named.length + i, word: traitTerm(trait), weight: 1, mode: 'exact' as const }));
   const ambiguous = mentions.flatMap(({ text: typed, found }) =>
     found.kind === 'ask' && !found.candidates.some((one) => meant.includes(one)) ? [{ text: typed, concepts: found.candidates, senses: found.senses }] : []);
   return {
-    terms: [...terms, ...named.map(({ n, id, weight }) => ({ n, word: conceptTerm(id), weight: CONCEPT * weight, mode: 'exact' as const }))],
+    terms: [...terms, ...named.map(({ n, id, weight }) => ({ n, word: conceptTerm(id), weight: CONCEPT * weight, mode: 'exact' as const })), ...traits],
     named: named.filter(({ id, weight }) => weight === 1 && concepts.term(id)), ambiguous,
     cut: times.size > LIMITS.words || text.length > LIMITS.read,
   };
 };
+
+/** Cases like this one: by what it is made of and filed under, not by its words. */
+export const askedLike = (traits: readonly Trait[], topics: readonly string[]): Asked => ({
+  terms: [
+    ...traits.map((trait, n) => ({ n, word: traitTerm(trait), weight: 1, mode: 'exact' as const })),
+    ...topics.map((id, i) => ({ n: traits.length + i, word: conceptTerm(id), weight: CONCEPT, mode: 'exact' as const })),
+  ],
+  named: [], ambiguous: [], cut: false,
+});

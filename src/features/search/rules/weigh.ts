@@ -11,6 +11,8 @@ export type Content = {
   readonly topics?: readonly string[];
   /** A person's or a place's names, found by sound in the other script. */
   readonly names?: readonly string[];
+  /** Terms as they stand in the index, such as the traits of a case. */
+  readonly signs?: readonly string[];
 };
 export type Weighed = { readonly word: string; readonly weight: number };
 
@@ -24,7 +26,7 @@ const LONGEST_WORD = 60;
 const weightOf = (times: number, length: number): number =>
   (times * (SATURATION + 1)) / (times + SATURATION * (1 - BY_LENGTH + (BY_LENGTH * length) / USUAL_LENGTH));
 
-export const weigh = ({ pieces, topics = [], names = [] }: Content): Weighed[] => {
+export const weigh = ({ pieces, topics = [], names = [], signs = [] }: Content): Weighed[] => {
   const times = new Map<string, number>();
   const count = (word: string, n: number) => { if (word.length <= LONGEST_WORD) times.set(word, (times.get(word) ?? 0) + n); };
   let length = 0;
@@ -32,7 +34,7 @@ export const weigh = ({ pieces, topics = [], names = [] }: Content): Weighed[] =
     count(word, n);
     length++;
   }
-  for (const term of names.flatMap(nameTerms)) count(term, 1);
+  for (const term of [...names.flatMap(nameTerms), ...signs]) count(term, 1);
   const all = [...times].map(([word, n]) => ({ word, weight: weightOf(n, length) }));
   const shares = new Map<string, number>();
   // A topic that was chosen is said in its own name: it counts whole, each broader one half of the one below it.

@@ -6,7 +6,8 @@ export const LIMITS = {
   /** Letters and different words that are read of a question at the command line. */
   read: 20_000,
   words: 60,
-  /** Things of each kind on the page, and while typing. */
-  found: 20,
-  foundTyping: 5,
+  /** Things on a page: of each kind beside the others, of one kind alone, and cases like one. */
+  foundOfEach: 6,
+  found: 30,
+  similar: 5,
 } as const;

@@ -4,6 +4,14 @@ import type { Tx } from '#server/db.ts';
 import type { Document, Thing } from '../rules/document.ts';
 import { weigh } from '../rules/weigh.ts';
 
+/** What waits, oldest first, each thing once; taken in this transaction and put back if it fails. */
+export const takeDue = (tx: Tx, most: number): Promise<Thing[]> =>
+  tx.rows<Thing>(`with taken as (delete from app.search_due where id in (select id from app.search_due order by id limit $1 for update skip locked) returning kind, about)
+    select distinct kind, about from taken order by kind, about`, [most]);
+
+/** Writers stand one behind the other: counts of words are added up. */
+export const standInLine = (tx: Tx): Promise<unknown> => tx.rows('select pg_advisory_xact_lock(7306013)');
+
 const forget = async (tx: Tx, things: readonly Thing[]): Promise<void> => {
   const docs = (await tx.rows<{ id: number }>('select d.id from app.search_docs d join unnest($1::text[], $2::uuid[]) t(kind, about) on d.kind = t.kind and d.about = t.about', [things.map((t) => t.kind), things.map((t) => t.about)])).map(({ id }) => id);
   if (docs.length === 0) return;
@@ -20,10 +28,10 @@ const recount = async (tx: Tx, docs: readonly number[], sign: 1 | -1): Promise<v
   await tx.write(`update app.search_lanes l set docs = l.docs + $2 * c.n from (select lane, count(*) as n from app.search_docs where id = any ($1::int[]) group by lane) c where l.id = c.lane`, [docs, sign]);
 };
 
-/** New words with their pieces; '#' and '~' have none. */
+/** New words with their pieces; concepts, names and traits have none. */
 const addWords = async (tx: Tx, words: readonly string[]): Promise<void> => {
   await tx.write(`with added as (
-      insert into app.search_words (word, pieces) select w, case when w ~ '^[#~]' then 0 else cardinality(app.pieces(w)) end from unnest($1::text[]) w on conflict (word) do nothing returning id, word, pieces)
+      insert into app.search_words (word, pieces) select w, case when w ~ '^[#~=]' then 0 else cardinality(app.pieces(w)) end from unnest($1::text[]) w on conflict (word) do nothing returning id, word, pieces)
     insert into app.search_pieces (piece, word, pieces) select p, a.id, a.pieces from added a cross join unnest(app.pieces(a.word)) p where a.pieces > 0`, [words]);
 };
 

@@ -14,10 +14,11 @@ import { Note } from '#web/ui/note.tsx';
 import { EmergencyLine, HiddenStrip, Question } from '#web/ui/strips.tsx';
 import * as say from '#words/story.ts';
 import type { LadderView } from '#features/routing/rules/ladder-view.ts';
+import type { SimilarCase } from '#features/search/rules/hit.ts';
 import type { CaseView } from '../rules/present.ts';
 import { FilmOf } from './film.tsx';
 import { LineOfCase } from './line.tsx';
-import { Answering, AskedPeople, DecisionOf, FactsOfCase, LadderOf, OpinionsOf, OutcomesOf, Talk } from './parts.ts';
+import { Answering, AskedPeople, DecisionOf, FactsOfCase, LadderOf, OpinionsOf, OutcomesOf, SimilarCases, Talk } from './parts.ts';
 import { fieldIn, placeOf, reasonSentence, urgencyWord } from './said.ts';
 import { WithdrawCase } from './withdraw.tsx';
 
@@ -25,7 +26,7 @@ const heard = ['opinion-given', 'opinion-revised', 'opinions-changed', 'remark',
 
 export const title = (l: Locale, { story }: { story: CaseView }): string => story.texts[l]?.title ?? story.texts[story.lang]?.title ?? say.listTitle(l);
 
-export const View = ({ data }: PageProps<{ story: CaseView; ladder?: LadderView }>) => {
+export const View = ({ data }: PageProps<{ story: CaseView; ladder?: LadderView; similar?: SimilarCase[] }>) => {
   const c = data.story;
   const { l } = useHere();
   const reload = useReload();
@@ -51,6 +52,7 @@ export const View = ({ data }: PageProps<{ story: CaseView; ladder?: LadderView 
       <OutcomesOf of={c} />
       {c.isMine && data.ladder && <LadderOf of={data.ladder} caseId={c.id} />}
       {c.isMine && <AskedPeople of={c} />}
+      {data.similar && data.similar.length > 0 && <SimilarCases of={data.similar} />}
       {c.may.withdraw && c.phase !== 'draft' && <WithdrawCase caseId={c.id} />}
     </article>
   );

@@ -14,3 +14,4 @@ export const TellOutcome = later(async () => (await import('./tell-outcome.tsx')
 export const HandOn = later(async () => (await import('./hand-on.tsx')).HandOn, server ? (await import('./hand-on.tsx')).HandOn : undefined);
 export const LadderOf = later(async () => (await import('#features/routing/web/ladder-door.ts')).LadderOf, server ? (await import('#features/routing/web/ladder-door.ts')).LadderOf : undefined);
 export const AskedPeople = later(async () => (await import('./asked-people.tsx')).AskedPeople, server ? (await import('./asked-people.tsx')).AskedPeople : undefined);
+export const SimilarCases = later(async () => (await import('#features/search/web/door.tsx')).SimilarCases, server ? (await import('#features/search/web/door.tsx')).SimilarCases : undefined);

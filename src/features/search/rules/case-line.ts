@@ -1,0 +1,25 @@
+import type { Locale } from '#kernel/locale.ts';
+
+type Texts = { readonly title?: string | null; readonly question?: string | null };
+
+/** As app.case_line gives it to the viewer: what is sealed for them is null there. */
+export type RawCaseLine = {
+  id: string; lang: Locale; kind: string; urgency: string; texts: Partial<Record<Locale, Texts>>;
+  withdrawnAt: string | null; closedAt: string | null; decidedAt: string | null; postedAt: string | null;
+  outcomes: { moment: string; result: string | null; at: string | null }[];
+};
+/** `outcomes`: those told, where the viewer may read them. */
+export type CaseLine = {
+  readonly lang: Locale; readonly title: Partial<Record<Locale, string>>; readonly question: Partial<Record<Locale, string>>;
+  readonly phase: 'draft' | 'posted' | 'decided' | 'closed' | 'withdrawn';
+  readonly outcomes: readonly { readonly moment: string; readonly result: string }[];
+};
+
+const both = (texts: RawCaseLine['texts'], key: keyof Texts): Partial<Record<Locale, string>> =>
+  Object.fromEntries((['en', 'fa'] as const).flatMap((l) => (texts[l]?.[key] ? [[l, texts[l][key]]] : [])));
+
+export const caseLine = (r: RawCaseLine): CaseLine => ({
+  lang: r.lang, title: both(r.texts, 'title'), question: both(r.texts, 'question'),
+  phase: r.withdrawnAt ? 'withdrawn' : r.closedAt ? 'closed' : r.decidedAt ? 'decided' : r.postedAt ? 'posted' : 'draft',
+  outcomes: r.outcomes.flatMap(({ moment, result }) => (result === null ? [] : [{ moment, result }])),
+});

@@ -1,0 +1,2 @@
+// What the case page embeds.
+export { SimilarCases } from './similar.tsx';

@@ -113,6 +113,10 @@ export const everyPage: readonly PageAt[] = [
   { path: '/steward/settings', what: 'settings', at: fixed('/steward/settings'), who: 'nasrin' },
   { path: '/steward/trail', what: 'the trail', at: fixed('/steward/trail'), who: 'nasrin' },
   { path: '/steward', what: 'not for a colleague', at: fixed('/steward'), who: 'arman' },
+  { path: '/coordinator', what: 'the queue', at: fixed('/coordinator'), who: 'leila', shot: 'coordinator', phone: true },
+  { path: '/coordinator', what: 'not for a colleague', at: fixed('/coordinator'), who: 'arman' },
+  { path: '/coordinator/rota', what: 'who is on call', at: fixed('/coordinator/rota'), who: 'leila' },
+  { path: '/cases/:id', what: 'the asker, whose case the node asks on', at: story('queue-running'), who: 'salim' },
   { path: '/kit', what: 'the parts', at: fixed('/kit'), who: 'arman' },
   { what: 'no page at all', at: fixed('/nowhere'), who: 'arman' },
 ];

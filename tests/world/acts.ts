@@ -8,8 +8,12 @@ import type { GiveOpinion, SaveOpinion } from '#features/opinions/rules/wire.ts'
 import * as outcomes from '#features/outcomes/server/actions.ts';
 import type { Decide, TellOutcome } from '#features/outcomes/rules/wire.ts';
 import * as routing from '#features/routing/server/actions.ts';
+import { climb } from '#features/routing/server/climb.ts';
+import * as coordinating from '#features/routing/server/coordinator.actions.ts';
+import * as ladder from '#features/routing/server/ladder.actions.ts';
 import type { Invite } from '#features/routing/rules/wire.ts';
 import { createHash } from 'node:crypto';
+import { ok } from '#kernel/result.ts';
 import { type Id, newId } from '#kernel/ids.ts';
 import type { PersonKey } from './cast.ts';
 import { act, type World } from './world.ts';
@@ -61,6 +65,25 @@ export const decline = (world: World, expert: PersonKey, askId: Id, note: string
 export const handOn = (world: World, expert: PersonKey, askId: Id, to: PersonKey, note: string, at: Date): Promise<unknown> =>
   act(world, expert, (tx, who) => routing.handOn(tx, who, askId, { personId: world.people[to].id, note }, at));
 export const cancel = (world: World, asker: PersonKey, askId: Id, at: Date): Promise<unknown> => act(world, asker, (tx, who) => routing.cancel(tx, who, askId, at));
+
+/** The asker lets the node ask the right people. */
+export const letAsk = (world: World, asker: PersonKey, id: Id, at: Date): Promise<unknown> => act(world, asker, (tx, who) => ladder.begin(tx, who, id, { wanted: null }, at, world.random));
+/** The coordinator lets a wave go as it stands, and the ladder sends it. */
+export const letGo = async (world: World, coordinator: PersonKey, asker: PersonKey, id: Id, step: number, at: Date): Promise<void> => {
+  const { queue } = await act(world, coordinator, (tx, who) => coordinating.console(tx, who, at));
+  const wave = queue.find((one) => one.caseId === id)?.wave;
+  if (!wave) throw new Error(`no wave of ${id} waits`);
+  await act(world, coordinator, (tx, who) => coordinating.sendWave(tx, who, id, step, { people: wave.people.slice(0, wave.size).map(({ person }) => person.id) }, at, world.random));
+  await act(world, asker, async (tx) => ok({ acted: await climb(tx, id, at, world.random) }));
+};
+/** The coordinator fills the coming week's rota, and two shifts fall out again. */
+export const fillRota = (world: World, coordinator: PersonKey, at: Date): Promise<unknown> =>
+  act(world, coordinator, async (tx, who) => {
+    const filled = await coordinating.fillRota(tx, who, at, world.random);
+    const rota = await coordinating.rota(tx, who, at);
+    for (const shift of rota?.ok ? rota.value.shifts.filter((_, n) => n === 3 || n === 9) : []) await coordinating.removeShift(tx, who, shift.id, at);
+    return filled;
+  });
 
 export const draft = (world: World, expert: PersonKey, id: Id, content: SaveOpinion, at: Date): Promise<unknown> =>
   act(world, expert, (tx, who) => opinions.saveDraft(tx, who, id, content, at));

@@ -7,6 +7,7 @@ import { seededRandom } from '#kernel/random.ts';
 import { fileBlobs } from '#server/blobs.ts';
 import { openDb } from '#server/db.ts';
 import type { House } from '#server/house.ts';
+import { fillRota } from './acts.ts';
 import { cto } from './demo/cto.ts';
 import { writeCvs } from './demo/cvs.ts';
 import { foundGroups, type GroupKey } from './demo/groups.ts';
@@ -17,6 +18,7 @@ import { coronary } from './demo/history-coronary.ts';
 import { structural } from './demo/history-structural.ts';
 import { introduceAll } from './demo/introductions.ts';
 import { leftMain } from './demo/left-main.ts';
+import { queue } from './demo/queue.ts';
 import { perforation } from './demo/perforation.ts';
 import { writeReferences } from './demo/references.ts';
 import { shock } from './demo/shock.ts';
@@ -27,7 +29,7 @@ import type { Told } from './demo/told.ts';
 import { buildPeople, type World } from './world.ts';
 
 export const mainStories: readonly Told[] = [leftMain, cto, shock, tavi, perforation];
-export const stories: readonly Told[] = [...mainStories, ...coronary, ...acute, ...structural];
+export const stories: readonly Told[] = [...mainStories, ...coronary, ...acute, ...structural, ...queue];
 
 export type Built = World & { cases: Record<string, Id>; groups: Record<GroupKey, Id>; opportunities: Record<OpportunityKey | 'draft', Id> };
 
@@ -58,6 +60,7 @@ export const buildWorld = async (house: House, ownerUrl: string, { now = house.c
   await tieAll(world, now);
   await introduceAll(world, now);
   await writeReferences(world, now);
+  await fillRota(world, 'leila', now);
   const groups = await foundGroups(world, now);
   const opportunities = await tellOpportunities(world, groups, now);
   await settle(ownerUrl, now);

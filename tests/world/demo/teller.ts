@@ -46,6 +46,15 @@ const askActs = (going: Going, ask: AskTold): Act[] => {
   ];
 };
 
+const forMeActs = (going: Going): Act[] => {
+  const { world, told: { asker, forMe } } = going;
+  if (!forMe) return [];
+  return [
+    { at: forMe.begun, does: (at) => acts.letAsk(world, asker, going.id, at) },
+    ...forMe.looked.map((at, step) => ({ at, does: (now: Date) => acts.letGo(world, 'leila', asker, going.id, step, now) })),
+  ];
+};
+
 const endActs = (going: Going): Act[] => {
   const { world, told } = going;
   const { decision, withdrawn } = told;
@@ -79,7 +88,7 @@ export const tell = async (world: World, stories: readonly Told[], now: Date, fi
   const plots = await Promise.all(stories.map(async (told) => {
     const going: Going = { world, told, id: '' as Id, runs: new Map(), asks: new Map(), opinions: new Map() };
     const shown = films && told.film ? await filmsOf(told.film) : [];
-    return { going, acts: [...openActs(going, shown, now), ...(told.asks ?? []).flatMap((a) => askActs(going, a)), ...endActs(going)] };
+    return { going, acts: [...openActs(going, shown, now), ...(told.asks ?? []).flatMap((a) => askActs(going, a)), ...forMeActs(going), ...endActs(going)] };
   }));
   for (const one of plots.flatMap((p) => p.acts).sort((a, b) => a.at - b.at)) await one.does(after(now, one.at * HOUR_MS));
   return Object.fromEntries(plots.map(({ going }) => [going.told.key, going.id]));

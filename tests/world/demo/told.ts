@@ -42,6 +42,8 @@ export type Told = {
   film?: string;
   arrows?: readonly ArrowTold[];
   asks?: readonly AskTold[];
+  /** The asker lets the node ask, and when a coordinator lets each wave go. */
+  forMe?: { begun: number; looked: readonly number[] };
   remarks?: readonly RemarkTold[];
   decision?: DecisionTold;
   outcomes?: readonly OutcomeTold[];

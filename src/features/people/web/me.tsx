@@ -65,6 +65,7 @@ export const View = ({ data: { profile, mine, concepts } }: PageProps<{ profile:
               <li><a href="/arrivals">{say.meArrivals(l)}</a></li>
               <li><a href="/me/devices">{say.meDevices(l)}</a></li>
               {me.person?.roles.includes('privacy-officer') && <li><a href="/privacy">{say.mePrivacy(l)}</a></li>}
+              {me.person?.roles.includes('coordinator') && <li><a href="/coordinator">{say.meCoordinator(l)}</a></li>}
               {me.person?.roles.includes('steward') && <li><a href="/steward">{say.meSteward(l)}</a></li>}
             </ul>
             <div class="above-3"><SignOut /></div>

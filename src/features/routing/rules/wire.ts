@@ -17,3 +17,9 @@ export type Begin = z.infer<typeof begin>;
 /** "Not me, but …": a name for the asker, who invites or does not. */
 export const handOn = z.strictObject({ personId: id, note });
 export type HandOn = z.infer<typeof handOn>;
+
+/** Whom a wave goes to, in order: the coordinator's list. */
+export const sendWave = z.strictObject({ people: z.array(id).min(1).max(LIMITS.asksAtOnce).refine((people) => new Set(people).size === people.length) });
+export type SendWave = z.infer<typeof sendWave>;
+export const addShift = z.strictObject({ id, personId: id, duty: z.enum(['on-call', 'coordinator']), from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) });
+export type AddShift = z.infer<typeof addShift>;

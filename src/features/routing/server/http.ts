@@ -3,9 +3,11 @@ import { doorsOf } from '#server/doors.ts';
 import type { House } from '#server/house.ts';
 import { begin, decline, handOn, invite } from '../rules/wire.ts';
 import * as actions from './actions.ts';
+import { coordinatorDoors } from './coordinator.http.ts';
 import * as ladder from './ladder.actions.ts';
 
 export const routingDoors = async (app: FastifyInstance, house: House): Promise<void> => {
+  coordinatorDoors(app, house);
   const { read, write } = doorsOf(app, house);
   read('/api/cases/:id/suggestions', ({ who, params, now }) => house.db.asViewer(who.id, (tx) => actions.suggestions(tx, who, params.id as string, now)), 'Whom to ask, and who was left out by which rule');
   write('post', '/api/cases/:id/asks', invite, ({ tx, who, params, body, now }) => actions.invite(tx, who, params.id as string, body, now), 'Ask colleagues');

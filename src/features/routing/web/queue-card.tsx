@@ -7,7 +7,7 @@ import { named, useHere, useLocale, useReload } from '#web/context.tsx';
 import { Say, UserRun } from '#web/text/say.tsx';
 import { Left, When } from '#web/text/when.tsx';
 import { Urgency } from '#web/ui/ask-card.tsx';
-import { Button } from '#web/ui/button.tsx';
+import { Button, IconButton } from '#web/ui/button.tsx';
 import { RefusalNote } from '#web/ui/note.tsx';
 import { PersonLine } from '#web/ui/people.tsx';
 import { HiddenStrip } from '#web/ui/strips.tsx';
@@ -84,7 +84,7 @@ const WaveOf = ({ caseId, wave }: { caseId: string; wave: NonNullable<QueueItem[
         {inWave.map((one) => (
           <li key={one.person.id} class="split keep">
             <PersonLine of={one.person} detail={<Say>{[placeText(l, one.person), why(l, one)].filter(Boolean).join(' · ')}</Say>} />
-            <Button small kind="bare" onClick={() => setChosen(chosen.filter((id) => id !== one.person.id))} label={say.askTakeOut(l, { name: named(l, one.person) }).replaceAll(/[\u2066-\u2069]/g, '')}>{say.consoleNotNow(l)}</Button>
+            <IconButton icon="x" label={say.askTakeOut(l, { name: named(l, one.person) }).replaceAll(/[\u2066-\u2069]/g, '')} onClick={() => setChosen(chosen.filter((id) => id !== one.person.id))} />
           </li>
         ))}
       </ul>
@@ -94,7 +94,7 @@ const WaveOf = ({ caseId, wave }: { caseId: string; wave: NonNullable<QueueItem[
           {rest.map((one) => (
             <li key={one.person.id} class="split keep">
               <PersonLine of={one.person} detail={<Say>{[placeText(l, one.person), why(l, one)].filter(Boolean).join(' · ')}</Say>} />
-              <Button small onClick={() => setChosen([...chosen, one.person.id])} label={say.askChoose(l, { name: named(l, one.person) }).replaceAll(/[\u2066-\u2069]/g, '')}>{say.consoleAdd(l)}</Button>
+              <Button small onClick={() => setChosen([...chosen, one.person.id])}><Say>{say.askChoose(l, { name: named(l, one.person) })}</Say></Button>
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ import { named, useHere, useReload } from '#web/context.tsx';
 import type { PageProps } from '#web/page.ts';
 import { browserRandom } from '#web/random.ts';
 import { Say } from '#web/text/say.tsx';
-import { Day, When } from '#web/text/when.tsx';
+import { Day } from '#web/text/when.tsx';
 import { Button, IconButton } from '#web/ui/button.tsx';
 import { Select, Seg } from '#web/ui/choice.tsx';
 import { Icon } from '#web/ui/icon.tsx';
@@ -61,9 +61,15 @@ const DayOf = ({ day, rota }: { day: Date; rota: RotaView }) => {
   );
 };
 
+/** The reader's own clock; the day stands above. */
+const Hours = ({ from, to }: { from: string; to: string }) => {
+  const { l, timeZone } = useHere();
+  return <bdi class="nb" dir="ltr"><time datetime={from}>{localClock(l, new Date(from), timeZone)}</time> – <time datetime={to}>{localClock(l, new Date(to), timeZone)}</time></bdi>;
+};
+
 const Gap = ({ of }: { of: RotaView['gaps'][number] }) => {
   const { l } = useHere();
-  return <li class="gap"><Icon name="warn" /> <When at={of.from} clock /> – <When at={of.to} clock /> · {say.rotaGap(l)}</li>;
+  return <li class="gap"><Icon name="warn" /> <Hours from={of.from} to={of.to} /> · {say.rotaGap(l)}</li>;
 };
 
 const ShiftLine = ({ of }: { of: ShiftView }) => {
@@ -75,7 +81,7 @@ const ShiftLine = ({ of }: { of: ShiftView }) => {
   return (
     <li>
       <div class="split keep">
-        <span><When at={of.from} clock /> – <When at={of.to} clock /> · <b><bdi>{name}</bdi></b> <span class="meta"><Say>{say.rotaTheirs(l, { from: localClock(l, new Date(of.from), of.timeZone), to: localClock(l, new Date(of.to), of.timeZone) })}</Say>{of.duty === 'coordinator' && <> · {say.rotaCoordinator(l)}</>}</span></span>
+        <span><Hours from={of.from} to={of.to} /> · <b><bdi>{name}</bdi></b> <span class="meta"><Say>{say.rotaTheirs(l, { from: localClock(l, new Date(of.from), of.timeZone), to: localClock(l, new Date(of.to), of.timeZone) })}</Say>{of.duty === 'coordinator' && <> · {say.rotaCoordinator(l)}</>}</span></span>
         <IconButton icon="x" label={say.askTakeOut(l, { name }).replaceAll(/[\u2066-\u2069]/g, '')} onClick={() => void out()} />
       </div>
       <RefusalNote refused={refused} />

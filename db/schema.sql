@@ -2175,6 +2175,24 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.capacity(today date, now_at timestamp with time zone)
+ RETURNS TABLE(field text, people bigint, free bigint, weekly numeric)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  with load as (select p.id, case when exists (select from absences b where b.person_id = p.id and today between b.from_day and b.to_day) then 0
+        else greatest(0, p.weekly_cap - (select count(*) from asks a where a.expert_id = p.id and a.cancelled_at is null and a.asked_at >= now_at - interval '7 days')) end as free
+      from people p where p.verified_at is not null and p.stage not in ('industry', 'student')),
+    offer as (select split_part(e.concept, '.', 1) || coalesce('.' || nullif(split_part(e.concept, '.', 2), ''), '') as field, l.id, l.free from load l join expertise e on e.person_id = l.id),
+    demand as (select split_part(t, '.', 1) || coalesce('.' || nullif(split_part(t, '.', 2), ''), '') as field, a.id from asks a join cases k on k.id = a.case_id, jsonb_array_elements_text(coalesce(k.fields -> 'topics', '[]')) t
+      where a.asked_at >= now_at - interval '28 days')
+  select f.field, (select count(distinct id) from offer o where o.field = f.field), (select coalesce(sum(free), 0) from (select distinct id, free from offer o where o.field = f.field) x)::bigint,
+      round((select count(distinct id) from demand d where d.field = f.field) / 4.0, 1)
+    from (select distinct field from offer union select distinct field from demand) f where viewer_is('coordinator')
+  union all select '', (select count(*) from load), (select sum(free) from load)::bigint, round((select count(*) from asks where asked_at >= now_at - interval '28 days') / 4.0, 1) where viewer_is('coordinator') $function$
+
+
 CREATE OR REPLACE FUNCTION app.case_line(c uuid)
  RETURNS json
  LANGUAGE sql
@@ -2607,6 +2625,21 @@ begin
     or (s is not null and not (select hidden from app.cases where id = c))
     or (app.viewer_is('steward') and exists (select from app.unmaskings where case_id = c and steward_id = app.viewer()));
 end $function$
+
+
+CREATE OR REPLACE FUNCTION app.launch_facts()
+ RETURNS json
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select case when viewer_is('coordinator') or viewer_is('steward') then json_build_object(
+    'experts', (select count(*) from people p where p.verified_at is not null and p.stage not in ('industry', 'student') and exists (select from expertise e where e.person_id = p.id)),
+    'cities', (select count(distinct coalesce(i.city_id, p.city_id)) from people p left join institutions i on i.id = p.institution_id where p.verified_at is not null),
+    'coordinators', (select count(*) from roles where role = 'coordinator' and ended_at is null),
+    'cases', (select count(*) from postings), 'askers', (select count(distinct k.person_id) from case_askers k join postings p on p.case_id = k.case_id),
+    'opinions', (select count(distinct ask_id) from opinions), 'outcomes', (select count(*) from outcomes where at is not null),
+    'lastCase', (select max(at) from postings)) end $function$
 
 
 CREATE OR REPLACE FUNCTION app.list_for_institution(c uuid, moment timestamp with time zone)
@@ -3238,6 +3271,28 @@ CREATE OR REPLACE FUNCTION app.wave_waits(c uuid, at_step smallint)
 AS $function$ select app.phase(c) = 'posted' and not exists (select from app.wave_takings where case_id = c and step = at_step) and not exists (select from app.ladder_ends where case_id = c) $function$
 
 
+CREATE OR REPLACE FUNCTION app.week_figures(from_at timestamp with time zone, to_at timestamp with time zone)
+ RETURNS json
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  with put as (select p.case_id, p.at,
+        (select min(a.accepted_at) from asks a where a.case_id = p.case_id) as taken,
+        (select min(o.at) from opinions o where o.case_id = p.case_id) as first_opinion,
+        (select min(a.asked_at) from asks a where a.case_id = p.case_id) as asked
+      from postings p where p.at >= from_at and p.at < to_at and not exists (select from withdrawals w where w.case_id = p.case_id))
+  select case when viewer_is('coordinator') then json_build_object(
+    'cases', (select count(*) from put),
+    'asks', (select count(*) from asks where asked_at >= from_at and asked_at < to_at),
+    'declined', (select count(*) from asks where asked_at >= from_at and asked_at < to_at and declined_at is not null),
+    'acceptMinutes', (select round(percentile_cont(0.5) within group (order by extract(epoch from taken - asked) / 60)) from put where taken is not null),
+    'opinionHours', (select round((percentile_cont(0.5) within group (order by extract(epoch from first_opinion - asked) / 3600))::numeric, 1) from put where first_opinion is not null),
+    'within48', (select count(*) from put where first_opinion <= asked + interval '48 hours'),
+    'due48', (select count(*) from put where asked is not null and (first_opinion is not null or asked + interval '48 hours' < to_at)),
+    'outcomes', (select count(*) from outcomes where at >= from_at and at < to_at)) end $function$
+
+
 CREATE OR REPLACE FUNCTION app.wrote_letter(letter uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3536,6 +3591,7 @@ function app.blocked_between(a uuid, b uuid) to hamdel_node: execute
 function app.blocked_people() to hamdel_app: execute
 function app.blocked_people() to hamdel_node: execute
 function app.candidates(c uuid, today date, since timestamp with time zone) to hamdel_app: execute
+function app.capacity(today date, now_at timestamp with time zone) to hamdel_app: execute
 function app.case_line(c uuid) to public: execute
 function app.case_list(viewer uuid, which text, n integer) to hamdel_web: execute
 function app.case_page(viewer uuid, c uuid) to hamdel_web: execute
@@ -3568,6 +3624,7 @@ function app.keep_hands() to public: execute
 function app.keep_label() to public: execute
 function app.keep_membership() to public: execute
 function app.knows_asker(c uuid) to public: execute
+function app.launch_facts() to hamdel_app: execute
 function app.may_find(d integer, of_kind text, thing uuid, of_part text, in_lane smallint) to hamdel_app: execute
 function app.move_introduction(i uuid, ask uuid[], close uuid[], moment timestamp with time zone) to hamdel_app: execute
 function app.named_instead(c uuid) to hamdel_app: execute
@@ -3607,6 +3664,7 @@ function app.viewer() to public: execute
 function app.viewer_is(wanted text) to public: execute
 function app.viewer_verified() to public: execute
 function app.wave_waits(c uuid, at_step smallint) to hamdel_app: execute
+function app.week_figures(from_at timestamp with time zone, to_at timestamp with time zone) to hamdel_app: execute
 function app.wrote_letter(letter uuid) to hamdel_app: execute
 schema app to hamdel_app: usage
 schema app to hamdel_door: usage

@@ -19,6 +19,8 @@ const missing = 1;
 const wrong = 1.1;
 const twice = 0.1;
 const kasra = 0.12;
+/** A vowel at the start is always written in Persian. */
+const firstVowel = 0.7;
 /** A short vowel between two consonants is what Persian leaves out. */
 const half = 0.5;
 
@@ -29,6 +31,7 @@ const isLong = (letter: string | undefined): boolean => letter !== undefined && 
 function extraLatin(latin: string, j: number, persian: string, i: number): number {
   const letter = latin[j] as string;
   const before = latin[j - 1];
+  if (j === 0 && i === 0 && isVowel(letter)) return firstVowel;
   if (!isVowel(letter)) return letter === before ? twice : (j === latin.length - 1 ? unwrittenAtEnd[letter] : undefined) ?? unwritten[letter] ?? missing;
   if (j === latin.length - 1) return unwrittenAtEnd[letter] as number;
   const long = unwrittenLong[`${before}${letter}`];

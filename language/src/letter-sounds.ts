@@ -16,12 +16,12 @@ export const spellings: Readonly<Record<string, string>> = {
   ش: 'sh sch ch:10 s:30 sz:20 sj:10 x:20 sk:40 c:40 ci:40 ti:40 zh:40 j:60 skj:20', ص: 's ss:5 c:30 z:40', ض: 'z d:15 dh:10', ظ: 'z dh:10 d:30 th:40',
   ع: 'a:5 e:10 i:20 o:10 u:20 aa:5', غ: 'gh g:10 q:15 kh:50 k:50 h:60', ق: 'q gh k:10 g:15 c:15 ck:20 qu:10 kh:40 ch:60', ف: 'f ff ph v:30 p:50 w:60',
   ک: 'k c ck kk q:5 cc:5 ch:15 qu:10 que:10 kh:20 g:50', گ: 'g gg gh:10 gu:10 k:50 j:50 c:50 q:50', ل: 'l ll lh:10 r:80', م: 'm mm mb:40 n:50',
-  ن: 'n nn gn:20 nh:10 ng:30 m:50 kn:10', نگ: 'ng', و: 'v w u o ou oo au:10 ow:5 oe:10 eau:10 oh:10 aw:20 b:50 f:40 ew:20 eu:15 ue:10 uo:15 oa:20 a:45 e:70 y:50 ui:30 wh:10 hu:30 uh:10 vou:15 vu:15 wu:20',
-  'وو': 'w v oo u:10 uw:5 vo wo wu ov uv ou:10', 'و^': 'v w', ه: 'h j:40 x:50 kh:60', 'ه$': 'ei:15 ey:15 a:5 eh ah e:5 h:10 et:20 es:40 ay:20 aye:20 i:50 ie:40 ia:40', ی: 'i y ee ie e:30 ei:5 ey:5 ea:15 ay:10 ai:20 ae:30 j:20 ii:5 ij:10 igh:10 eigh:10 ll:15 oe:40 ui:40 u:50 a:70 a(.e):20 eh:20',
-  'ی$': 'a:30 e:15', 'ی^': 'y j:10 i:20 e:30 g:60', 'یی': 'i:5 ei ee ii ie yi ai:10 ayi eyi ey:5 y:10 ii:5', 'یا': 'ia ya ea:5 ja:10 iya a:50', 'ایو': 'au ao', ای: 'i(.e):5 i:40 ai ay', یو: 'u:20 u(.e):5 ew:5 ue:10 eu:10', 'ای^': 'i e:5 ee ei:5 ai:10 ea:10 y:10 ae:20', 'او^': 'o u ou oo au:5 ow:10 aw:10 uw:10 ov:10 av:20 w:20',
+  ن: 'n nn gn:20 nh:10 ng:30 m:50 kn:10', نگ: 'ng', و: 'v w u o ou oo au:10 ow:5 oe:10 eau:10 oh:10 aw:20 b:50 f:40 ew:20 eu:15 ue:10 uo:15 oa:20 eo:20 a:45 e:70 y:50 ui:30 wh:10 hu:30 uh:10 vou:15 vu:15 wu:20',
+  'وو': 'w v oo u:10 uw:5 vo wo wu ov uv ou:10', 'و^': 'v w', ه: 'h j:40 x:50 kh:60', 'یه$': 'ier:5 iez:10 ie ieh iyeh ye:5', 'ه$': 'ei:15 ey:15 a:5 eh ah e:5 h:10 et:20 es:40 ay:20 aye:20 i:50 ie:40 ia:40', ی: 'i y ee ie e:30 ei:5 ey:5 ea:15 ay:10 ai:20 ae:30 j:20 ii:5 ij:10 igh:10 eigh:10 ll:15 oe:40 ui:40 u:50 a:70 a(.e):20 eh:20',
+  'ی$': 'a:30 e:15', 'ی^': 'y j:10 i:20 e:30 g:60', 'یی': 'i:5 ei ee ii ie yi ai:10 ayi eyi ey:5 y:10 ii:5', 'یا': 'ia ya ea:5 ja:10 iya a:50', 'ایو': 'au ao', ای: 'i(.e):5 i:30 ai ay', یو: 'u:20 u(.e):5 ew:5 ue:10 eu:10', 'ای^': 'i e:5 ee ei:5 ai:10 ea:10 y:10 ae:20', 'او^': 'o u ou oo au:5 ow:10 aw:10 uw:10 ov:10 av:20 w:20',
   'ا^': 'a e:5 o:5 i:10 u:10 ae:10 oe:20 ai:20 ea:20 ha:40 he:25 hi:30 ho:30 aa', ا: 'a aa o:20 u:35 e:35 ah:25 au:20 ae:15 ai:30 ea:20 oa:20 ha:30 oh:25 i:70 y:70', اا: 'a aa', 'اا^': 'a o:10 aa u:30 e:30 i:60 ai:15 ha:40',
-  'اس^': 's st:99 sc:10', 'اش^': 'sh:5 s:10 sch:5', 'کس': 'x cc:20 cs ks xc:20', 'گز': 'x:10 gz', 'تس': 'z ts c:20 tz ths:20 zz:10', 'دز': 'dz z:20 zz:10', 'تز': 'tz z:10 zz:5',
-  'نی': 'n:15 gn:5 ny ni nj', 'لی': 'll:10 lli:10 li lj ly gli:20', 'تش': 'ch:5 tch', 'شن': 'tion:5 sion:10', 'کو': 'qu co ku cu', 'گو': 'gu go w:40', 'سنت^': 'saint st:10 sankt santa:10', 'سن^': 'saint:5 san sen', 'سان^': 'san saint:15 sao:20',
+  'اس^': 's st:99 sc:10', 'اش^': 'sh:5 s:10 sch:5', خوا: 'kha khwa:10', خوی: 'khi:20 khy:20', وال: 'ol:5 ul:5 al:15', 'کس': 'x cc:20 cs ks xc:20', 'گز': 'x:10 gz', 'تس': 'z ts c:20 tz ths:20 zz:10', 'دز': 'dz z:20 zz:10', 'تز': 'tz z:10 zz:5',
+  نیا: 'na:15', نیو: 'no:15', 'نی': 'gn:5 ny ni nj', 'لی': 'll:10 lli:10 li lj ly gli:20', 'تش': 'ch:5 tch', 'شن': 'tion:5 sion:10', 'کو': 'qu co ku cu', 'گو': 'gu go w:40', 'سنت^': 'saint st:10 sankt santa:10', 'سن^': 'saint:5 san sen', 'سان^': 'san saint:15 sao:20',
   'ال^': 'al el il ul l:30 the:40', ال: 'al:5 el:5 ol:5 ul:5 il:10',
 };
 

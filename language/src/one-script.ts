@@ -1,6 +1,6 @@
 /** Latin spellings → one sign a sound, longest first; capitals are sounds: C ch, S sh, X kh, Q gh, Z zh, T th; A E I O U vowels. */
 const sounds: Readonly<Record<string, string>> = {
-  tsch: 'C', tch: 'C', sch: 'S', dzh: 'j', sh: 'S', ch: 'C', kh: 'X', gh: 'Q', zh: 'Z', ph: 'f', th: 'T', dh: 'z', dj: 'j', ck: 'k', qu: 'k', q: 'Q', c: 'k', x: 'ks', w: 'v',
+  tsch: 'C', tch: 'C', sch: 'S', dzh: 'j', sh: 'S', ch: 'C', kh: 'X', gh: 'Q', zh: 'Z', ph: 'f', th: 'T', dh: 'z', dj: 'j', ck: 'k', q: 'Q', c: 'k', x: 'ks', w: 'v',
   aei: 'AI', aee: 'AI', aie: 'AI', ayi: 'AI', eyi: 'AI', ai: 'AI', ay: 'AI', ae: 'AE', au: 'AU', aw: 'AU', aa: 'A', ei: 'I', ey: 'I', ee: 'I', ea: 'I', ie: 'I',
   iy: 'I', ii: 'I', ou: 'U', oo: 'U', ow: 'O', oe: 'O', ia: 'IA', a: 'A', e: 'E', i: 'I', y: 'I', o: 'O', u: 'U',
 };
@@ -8,7 +8,7 @@ const spelled = new RegExp(`${Object.keys(sounds).sort((a, b) => b.length - a.le
 
 /** The sounds of a folded Latin word, doubled consonants once, a mute h at the end left out. */
 export function latinSounds(word: string): string {
-  return word.replace(/(?<=[aeo])h$/, '').replace(/c(?=[eiy])/g, 's').replace(/([^aeiou])\1+/g, '$1').replace(spelled, (found, plain: string | undefined) => sounds[found] ?? plain ?? '');
+  return word.replace(/(?<=[aeo])h$/, '').replace(/qu(?=[ei])/g, 'k').replace(/w(?=[aeiou])/g, 'v').replace(/c(?=[eiy])/g, 's').replace(/([^aeiou])\1+/g, '$1').replace(spelled, (found, plain: string | undefined) => sounds[found] ?? plain ?? '');
 }
 
 /** Cost of taking one sign for another, of the same script; what is not named costs 1.1. Pairs in either order. */
@@ -27,6 +27,7 @@ function between(a: string, b: string): number {
 function alone(signs: string, at: number): number {
   const sign = signs[at] as string;
   if (sign === signs[at - 1]) return 0.1;
+  if (at === 0 && 'AEIOU'.includes(sign)) return 0.8;
   return (at === signs.length - 1 ? lastExtra[sign] : undefined) ?? extra[sign] ?? 1;
 }
 

@@ -3,6 +3,8 @@ import { wordLikeness } from './word-likeness.ts';
 
 /** A word that only one of the names has counts this much of its length; a descent title as «سید» hardly. */
 const shareOfExtra = 0.6;
+/** Two words that have nothing in common: another name, or one translated (Rankin Inlet). */
+const leastLikeness = 0.02;
 const lightWords = new Set(['سید', 'seyed', 'seyyed', 'sayed', 'sayyed', 'sayyid', 'حاج', 'haj', 'hajj']);
 const shortForms: Readonly<Record<string, string>> = { st: 'saint', mt: 'mount' };
 
@@ -29,7 +31,7 @@ function byWords(a: readonly string[], b: readonly string[]): number {
     if (!left.has(i) || !right.has(j)) continue;
     left.delete(i);
     right.delete(j);
-    logs += weight * Math.log(Math.max(like, 0.001));
+    logs += weight * Math.log(Math.max(like, leastLikeness));
     weights += weight;
   }
   const extra = [...left].map((i) => a[i] as string).concat([...right].map((j) => b[j] as string)).reduce((sum, word) => sum + weightOf(word), 0);

@@ -57,6 +57,6 @@ export function placeNames(): Figure[] {
     { name: `place names, Persian to English, found first (${pairs.length})`, unit: 'share', value: round(ours.persianFirst), beside: beside(peer.persianFirst), ratio: round(ours.persianFirst / peer.persianFirst), bar, note: `not first in some direction: ${ours.wrong.join('; ')}` },
     { name: 'place names, English to Persian, found first', unit: 'share', value: round(ours.englishFirst), beside: beside(peer.englishFirst), ratio: round(ours.englishFirst / peer.englishFirst), bar },
     { name: 'place names, mean reciprocal rank, both ways', unit: 'MRR', value: round(ours.mrr), beside: beside(peer.mrr), ratio: round(ours.mrr / peer.mrr) },
-    { name: `place names among ${862 + pairs.length} others of Iran, found first, both ways`, unit: 'share', value: round((crowd.persianFirst + crowd.englishFirst) / 2) },
+    { name: `place names with the ${lists.length} lists of Iranian names among them, found first, mean of both ways`, unit: 'share', value: round((crowd.persianFirst + crowd.englishFirst) / 2) },
   ];
 }

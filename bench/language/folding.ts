@@ -1,4 +1,4 @@
-import { fold, foldTerms, sameName, words } from 'language';
+import { conceptsIn, fold, foldTerms, sameName, words } from 'language';
 import { type Figure, median, round } from '../figure.ts';
 import { jsonLines } from './persian-data.ts';
 
@@ -15,12 +15,14 @@ function secondsOf(work: () => unknown): number {
 export function speeds(): Figure[] {
   const rounds = Array.from({ length: 9 }, () => ({ ours: secondsOf(() => fold(page)), plain: secondsOf(() => page.normalize('NFKC').toLowerCase()) }));
   const terms = median(Array.from({ length: 5 }, () => secondsOf(() => foldTerms(page))));
+  const concepts = median(Array.from({ length: 5 }, () => secondsOf(() => conceptsIn(page))));
   const pairs = 5000;
   const names = median(Array.from({ length: 5 }, () => secondsOf(() => { for (let i = 0; i < pairs; i++) sameName('محمدرضا هاشمیان', 'Mohammad Reza Hashemian'); })));
   const [ours, plain] = [median(rounds.map((one) => one.ours)), median(rounds.map((one) => one.plain))];
   return [
     { name: 'fold', unit: 'MB/s', value: round(megabytes / ours), beside: { name: 'NFKC and lower case alone', value: round(megabytes / plain) }, ratio: round(median(rounds.map((one) => one.plain / one.ours))) },
     { name: 'foldTerms, words and joined forms', unit: 'MB/s', value: round(megabytes / terms) },
+    { name: 'conceptsIn', unit: 'MB/s', value: round(megabytes / concepts) },
     { name: 'sameName of two full names across scripts', unit: 'pairs/s', value: round(pairs / names) },
   ];
 }

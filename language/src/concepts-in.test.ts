@@ -15,7 +15,7 @@ test('what is named weighs whole, the field above half; the root is nothing', ()
 test('a Persian text and an English one meet, in whatever form they are typed', () => {
   for (const [fa, en] of [
     ['تامپوناد حین روتابلیشن', 'Tamponade during rotational atherectomy'], ['تنگي مجدد داخل استنت', 'in-stent restenosis'], ['دریچه‌های بایکاسپید', 'bicuspid valves'],
-    ['پرفوراسیون', 'perforations'], ['پیس‌میکر', 'pacemaker'], ['ضايعهٔ كلسيفيه', 'calcified lesion'], ['خونریزی', 'haemorrhage'], ['هماتوم', 'hematoma'],
+    ['پرفوراسیون', 'perforations'], ['پیس‌میکر', 'pacemaker'], ['ضايعهٔ كلسيفيه', 'calcified lesion'], ['خونریزی', 'haemorrhage'], ['پرفوراسیونی در RCA', 'a perforation of the RCA'], ['تنگی شدید دریچه‌ی آئورت', 'severe aortic stenosis'], ['نارسایی متوسط میترال', 'moderate mitral regurgitation'], ['هماتوم', 'hematoma'],
   ] as const) {
     expect(named(fa).length, fa).toBeGreaterThan(0);
     expect(named(fa), fa).toEqual(named(en));

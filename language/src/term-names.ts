@@ -5,17 +5,18 @@ function spelledOneWay(word: string): string {
   return word.length < 6 ? word : word.replace(/[ao]e/g, 'e').replace(/is(?=ations?$|e[ds]?$|ing$)/, 'iz');
 }
 
-const plurals = new Set(['ها', 'های', 'هایی']);
+/** Endings that ZWNJ parts from their word («رگ‌ها», «دریچه‌ی»), and degrees, which Persian puts in the middle («تنگی شدید آئورت»). */
+const passedOver = new Set(['ها', 'های', 'هایی', 'ی', 'شدید', 'متوسط', 'خفیف']);
 
 function wordKey(word: string): string {
   if (/^[a-z]/.test(word)) return spelledOneWay(word.replace(/^([a-z]{2,}[^sui])s$/, '$1'));
   return word.replace(/(?<=.{3})(هایی|های|ها)$/, '');
 }
 
-/** The words of a text in the form in which names of terms are compared: folded, without plural endings, spelled one way. */
+/** The words of a text in the form in which names of terms are compared: folded, without plural endings and degrees, spelled one way. */
 export function termWords(text: string): string[] {
   // «های‌ریسک» is "high risk".
-  return words(text).filter((word, i, all) => !plurals.has(word) || all[i + 1] === 'ریسک').map(wordKey);
+  return words(text).filter((word, i, all) => !passedOver.has(word) || all[i + 1] === 'ریسک').map(wordKey);
 }
 
 export const termKey = (text: string): string => termWords(text).join(' ');
@@ -33,8 +34,14 @@ export function spanFinder(known: Iterable<string>): (text: string) => string[] 
     const list = lengths.get(first) ?? [];
     if (!list.includes(parts.length)) lengths.set(first, [...list, parts.length].sort((a, b) => b - a));
   }
+  const vocabulary = new Set([...names].flatMap((name) => name.split(' ')));
+  /** «پرفوراسیونی»: an ending «ی» is taken off where only that makes a word of a name. */
+  const wordOfName = (word: string): string => {
+    const bare = word.slice(0, -1);
+    return word.length >= 5 && word.endsWith('ی') && !vocabulary.has(word) && vocabulary.has(bare) ? bare : word;
+  };
   return (text) => {
-    const all = termWords(text);
+    const all = termWords(text).map(wordOfName);
     const found: string[] = [];
     for (let at = 0; at < all.length;) {
       const length = lengths.get(all[at] as string)?.find((n) => names.has(all.slice(at, at + n).join(' '))) ?? 0;

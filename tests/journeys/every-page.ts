@@ -62,6 +62,7 @@ export const everyPage: readonly PageAt[] = [
   { path: '/people/:id', what: 'a colleague', at: (node) => `/people/${node.world.people.nilufar.id}`, who: 'arman', shot: 'profile' },
   { path: '/ties', what: 'ties, with some to confirm', at: fixed('/ties'), who: 'nilufar', shot: 'ties', phone: true },
   { path: '/ties', what: 'of somebody not verified', at: fixed('/ties'), who: 'ali' },
+  { path: '/ties/meet', what: 'a tie face to face', at: fixed('/ties/meet'), who: 'claire', before: async (hand) => { await hand.page.locator('main .btn.main').first().click(); await hand.page.locator('.qr').waitFor(); } },
   { path: '/ties/import', what: 'contacts of one’s own file', at: fixed('/ties/import'), who: 'leila' },
   { path: '/introductions', what: 'asked of me, and whom I would introduce', at: fixed('/introductions'), who: 'hossein', shot: 'introductions' },
   { path: '/introductions/:id', what: 'an introduction that went well, seen by who brought it about', at: fixed('/introductions'), who: 'leila', shot: 'introduction', phone: true, before: openIntroduction },

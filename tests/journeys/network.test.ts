@@ -195,3 +195,30 @@ test.each([['fa', 'phone', 'parisa'], ['en', 'desk', 'salim']] as const)('contac
   await picture(a, 'import-found');
   await a.close();
 });
+
+test.each([['fa', 'phone', 'maryam', 'kaveh'], ['en', 'desk', 'salim', 'samira']] as const)('two meet where no network is; the tie stands when both have one again (%s, %s)', { timeout: 120_000 }, async (l, screen, one, other) => {
+  const [a, b] = [await handOf(one, l, screen), await handOf(other, l, screen)];
+  for (const hand of [a, b]) {
+    await hand.go('/ties/meet');
+    await hand.page.waitForLoadState('networkidle');
+    await hand.page.context().setOffline(true);
+  }
+  await a.tap(a.button(say.meetShow(l)));
+  await a.page.getByText(say.meetOnDevice(l)).waitFor();
+  await a.page.locator('.qr').waitFor();
+  const code = (await a.page.locator('.code').textContent()) ?? '';
+  await picture(a, 'meet-shown');
+  await b.type(b.page.getByRole('textbox', { name: say.meetTyped(l) }), code.toLowerCase().replace('-', ' '));
+  await b.tap(b.button(say.meetKeep(l)));
+  await b.page.getByText(say.meetOnDevice(l)).waitFor();
+  await picture(b, 'meet-met');
+  for (const hand of [b, a]) {
+    await hand.page.context().setOffline(false);
+    await expect.poll(async () => { await hand.page.goto('/unsent'); return hand.page.locator('main .list > li').count(); }, { timeout: 30_000 }).toBe(0);
+  }
+  await expect.poll(async () => { await a.go('/ties'); return rowOf(a, other).count(); }, { timeout: 20_000 }).toBe(1);
+  await b.go('/ties');
+  await rowOf(b, one).first().waitFor();
+  await a.close();
+  await b.close();
+});

@@ -5,10 +5,12 @@ import { doorsOf } from '#server/doors.ts';
 import type { House } from '#server/house.ts';
 import { tried } from '#features/people/server/door.ts';
 import { findable, looked } from '../rules/contacts-wire.ts';
+import { meetingKey, met, shown } from '../rules/meeting-wire.ts';
 import { introducing, letter, request, told } from '../rules/introduction-wire.ts';
 import { proposal } from '../rules/wire.ts';
 import * as actions from './actions.ts';
 import * as contacts from './contacts.ts';
+import * as meetings from './meetings.ts';
 import * as introductions from './introductions.ts';
 
 export const networkDoors = async (app: FastifyInstance, house: House): Promise<void> => {
@@ -27,6 +29,7 @@ export const networkDoors = async (app: FastifyInstance, house: House): Promise<
   write('delete', '/api/mutes/:id', null, ({ tx, params }) => actions.unmute(tx, id(params)), 'Lift a mute');
   introductionDoors(app, house);
   contactDoors(app, house);
+  meetingDoors(app, house);
 };
 
 const introductionDoors = (app: FastifyInstance, house: House): void => {
@@ -56,4 +59,11 @@ const contactDoors = (app: FastifyInstance, house: House): void => {
     'Prefixes of the hashes of all who let themselves be found, for matching on the device');
   write('post', '/api/contacts/looked', looked, async ({ tx, who, body }) => tried(house, 'reach', who.id) ?? contacts.look(tx, body.hashes), 'Who the ticked contacts are');
   write('put', '/api/contacts/findable', findable, ({ tx, who, body, now }) => contacts.beFindable(tx, who, house, body.on, now), 'Be found by who has my address or name, or not');
+};
+
+const meetingDoors = (app: FastifyInstance, house: House): void => {
+  const { write } = doorsOf(app, house);
+  write('post', '/api/meetings/keys', meetingKey, ({ tx, who, body, now }) => meetings.addKey(tx, who, body, now), 'The checking half of this device’s key');
+  write('post', '/api/meetings/shown', shown, ({ tx, who, body, now }) => meetings.show(tx, who, body, now, house.random), 'I showed this code to somebody');
+  write('post', '/api/meetings/met', met, async ({ tx, who, body, now }) => tried(house, 'reach', who.id) ?? meetings.meet(tx, who, body, now, house.random), 'I met who showed this code');
 };

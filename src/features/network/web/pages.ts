@@ -18,4 +18,5 @@ export const pages: readonly PageDef[] = [
     path: '/institutions/:id', file: 'src/features/network/web/reach.tsx', needs: 'person', place: 'people', shape: 'narrow', load: ({ id = '' }) => ({ reach: `/api/reach?institution=${id}` }), view: () => import('./reach.tsx'),
   }),
   definePage<{ set: SetView }>({ path: '/ties/import', file: 'src/features/network/web/import/import.tsx', needs: 'person', place: 'people', shape: 'narrow', load: () => ({ set: '/api/contacts/set' }), view: () => import('./import/import.tsx') }),
+  definePage<Record<string, never>>({ path: '/ties/meet', file: 'src/features/network/web/meet/meet.tsx', needs: 'person', place: 'people', shape: 'narrow', load: () => ({}), view: () => import('./meet/meet.tsx') }),
 ];

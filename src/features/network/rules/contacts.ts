@@ -1,4 +1,4 @@
-// Contacts of a person's own file, and what of them is compared: keys that are hashed on the device (docs/decisions, contacts are matched on the device).
+// Contacts of a person's own file, and what of them is compared: keys that are hashed on the device (docs/decisions/0027-contacts-are-matched-on-the-device.md).
 
 import { nameKeys, nameWords } from 'language';
 

@@ -8,6 +8,7 @@ import { may, type Standpoint, type TieAct } from '#features/network/rules/polic
 import type { TiesView, WithView } from '#features/network/rules/present.ts';
 import { groundStrength } from '#features/network/rules/strength.ts';
 import { tieKinds } from '#features/network/rules/tie.ts';
+import { indexDue } from '#features/search/server/indexing.ts';
 import { DAY_MS } from '#kernel/clock.ts';
 import type { PersonKey } from '#world/cast.ts';
 import { type Hand, startNode, type TestNode } from '#world/node.ts';
@@ -173,12 +174,15 @@ const found = async (hand: Hand, name: string) => (await hand.get<{ nameEn: stri
 
 test('a block hides each from the other: finder, profile, ties, suggestions, asks; and says nothing', async () => {
   const id = await tie('kaveh', 'parisa', { kind: 'operated' });
+  await indexDue(node.house);
+  expect((await (await node.as('kaveh')).get('/api/search?q=noori')).raw.body).toContain(idOf('parisa'));
   const [a, b] = [await node.as('kaveh'), await node.as('parisa')];
   const told = await kindsTold('parisa');
   expect((await a.put(`/api/blocks/${idOf('parisa')}`)).status).toBe(200);
   for (const [hand, other, name] of [[a, 'parisa', 'noori'], [b, 'kaveh', 'soltani']] as const) {
     expect(await found(hand, name)).toEqual([]);
     expect((await hand.get('/api/people?concept=sh')).raw.body).not.toContain(idOf(other));
+    expect((await hand.get(`/api/search?q=${name}`)).raw.body).not.toContain(idOf(other));
     const nobody = await hand.get(`/api/people/${node.newId()}`);
     const gone = await hand.get(`/api/people/${idOf(other)}`);
     expect([gone.status, gone.body]).toEqual([nobody.status, nobody.body]);

@@ -298,6 +298,24 @@ table app.marks [row security] (
   details jsonb not null default '{}'::jsonb
 )
 
+table app.meeting_keys [row security] (
+  id uuid not null,
+  person_id uuid not null,
+  spki bytea not null,
+  made_at timestamp with time zone not null
+)
+
+table app.meetings [row security] (
+  code_hash bytea not null,
+  shown_by uuid,
+  shown_at timestamp with time zone,
+  met_by uuid,
+  met_at timestamp with time zone,
+  place text not null default ''::text,
+  tie_id uuid,
+  kept_at timestamp with time zone not null
+)
+
 table app.memberships [row security] (
   id uuid not null,
   group_id uuid not null,
@@ -961,6 +979,14 @@ app.marks marks_pkey: PRIMARY KEY (id)
 app.marks marks_points_check: CHECK ((((array_length(points, 1) >= 2) AND (array_length(points, 1) <= 400)) AND ((array_length(points, 1) % 2) = 0)))
 app.marks marks_run_id_fkey: FOREIGN KEY (run_id) REFERENCES app.runs(id)
 app.marks marks_shape_check: CHECK ((shape = ANY (ARRAY['arrow'::text, 'text'::text, 'freehand'::text, 'segment'::text, 'catheter'::text, 'length'::text, 'angle'::text, 'stenosis'::text, 'vessel'::text])))
+app.meeting_keys meeting_keys_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.meeting_keys meeting_keys_pkey: PRIMARY KEY (id)
+app.meeting_keys meeting_keys_spki_check: CHECK (((length(spki) >= 50) AND (length(spki) <= 200)))
+app.meetings meetings_code_hash_check: CHECK ((length(code_hash) = 32))
+app.meetings meetings_met_by_fkey: FOREIGN KEY (met_by) REFERENCES app.people(id)
+app.meetings meetings_pkey: PRIMARY KEY (code_hash)
+app.meetings meetings_place_check: CHECK ((length(place) <= 120))
+app.meetings meetings_shown_by_fkey: FOREIGN KEY (shown_by) REFERENCES app.people(id)
 app.memberships memberships_check: CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
 app.memberships memberships_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES app.people(id)
 app.memberships memberships_group_id_fkey: FOREIGN KEY (group_id) REFERENCES app.groups(id)
@@ -1207,6 +1233,8 @@ CREATE INDEX introductions_asker ON app.introductions USING btree (asker_id, ask
 CREATE INDEX ladders_look ON app.ladders USING btree (look_at)
 CREATE INDEX licences_person ON app.licences USING btree (person_id)
 CREATE INDEX marks_case ON app.marks USING btree (case_id)
+CREATE INDEX meeting_keys_person ON app.meeting_keys USING btree (person_id)
+CREATE INDEX meetings_kept ON app.meetings USING btree (kept_at)
 CREATE INDEX memberships_person ON app.memberships USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX namings_person ON app.namings USING btree (person_id)
 CREATE INDEX notices_person ON app.notices USING btree (person_id, at DESC)
@@ -1516,6 +1544,19 @@ app.marks read for select to hamdel_app
 
 app.marks rub_out for update to hamdel_app
   using (((app.standing(case_id) = 'asker'::text) AND (adviser_id IS NULL)) OR (adviser_id = app.viewer()))
+
+app.meeting_keys own for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
+app.meetings node for select to hamdel_node
+  using true
+
+app.meetings node_sweep for delete to hamdel_node
+  using true
+
+app.meetings own for select to hamdel_app
+  using ((app.viewer() = shown_by) OR (app.viewer() = met_by))
 
 app.memberships invite for insert to hamdel_app
   check ((invited_by = app.viewer()) AND (ended_at IS NULL) AND (((joined_at IS NULL) AND (person_id <> app.viewer()) AND (app.group_standing(group_id) = 'officer'::text)) OR ((person_id = app.viewer()) AND (role = 'officer'::text) AND (joined_at IS NOT NULL) AND app.group_is_new(group_id))))
@@ -2693,7 +2734,8 @@ CREATE OR REPLACE FUNCTION app.may_find(d integer, of_kind text, thing uuid, of_
  STABLE SECURITY DEFINER
  SET search_path TO 'app', 'pg_temp'
 AS $function$
-  select coalesce(case when of_kind = 'case' then case of_part
+  select coalesce(case when of_kind = 'person' and thing in (select blocked_people()) then false
+    when of_kind = 'case' then case of_part
       when 'story' then standing(thing) is not null
       when 'outcome' then standing(thing) <> 'sealed'
       when 'opinions' then unsealed(thing)
@@ -2705,6 +2747,51 @@ AS $function$
         when 'coordinators' then sees_cases(viewer()) and viewer_is('coordinator')
         when 'few' then exists (select from search_readers r where r.doc = d and r.person_id = viewer()) end
       from search_lanes l where l.id = in_lane) end, false) $function$
+
+
+CREATE OR REPLACE FUNCTION app.meet(code bytea, side text, signer uuid, signed_at timestamp with time zone, at timestamp with time zone, of_place text, tie uuid, moment timestamp with time zone)
+ RETURNS TABLE(state text, other uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare
+  m meetings;
+  me uuid := viewer();
+begin
+  if not viewer_verified() then raise exception 'not verified' using errcode = '42501'; end if;
+  insert into meetings (code_hash, kept_at) values (code, moment) on conflict (code_hash) do nothing;
+  select * into m from meetings where code_hash = code for update;
+  if side = 'shown' then
+    if m.shown_by is distinct from null and m.shown_by <> me then return query select 'used', null::uuid; return; end if;
+    m.shown_by := me; m.shown_at := coalesce(m.shown_at, at);
+  else
+    if m.met_by is distinct from null and m.met_by <> me then return query select 'used', null::uuid; return; end if;
+    if signer is not null and m.shown_by is distinct from null and m.shown_by <> signer then return query select 'used', null::uuid; return; end if;
+    m.met_by := me; m.met_at := coalesce(m.met_at, at);
+    if signer is not null then m.shown_by := signer; m.shown_at := coalesce(m.shown_at, signed_at); end if;
+  end if;
+  if m.shown_by = m.met_by then return query select 'self', null::uuid; return; end if;
+  update meetings set shown_by = m.shown_by, shown_at = m.shown_at, met_by = m.met_by, met_at = m.met_at, place = case when place = '' then of_place else place end where code_hash = code;
+  if m.tie_id is not null then return query select 'tied', case when m.shown_by = me then m.met_by else m.shown_by end; return; end if;
+  if m.shown_by is null or m.met_by is null then return query select 'waits', null::uuid; return; end if;
+  if m.met_at - m.shown_at > interval '15 minutes' or m.shown_at - m.met_at > interval '10 minutes' then return query select 'late', null::uuid; return; end if;
+  if blocked_between(m.shown_by, m.met_by) or exists (select from people where id in (m.shown_by, m.met_by) and verified_at is null) then return query select 'waits', null::uuid; return; end if;
+  insert into ties (id, low, high, kind, from_year, to_year, place, proposed_by, proposed_at, confirmed_at)
+    values (tie, least(m.shown_by, m.met_by), greatest(m.shown_by, m.met_by), 'congress', extract(year from m.met_at), extract(year from m.met_at),
+      (select g.place from meetings g where g.code_hash = code), m.shown_by, moment, moment)
+    on conflict (low, high, kind, coalesce(senior, low)) where ended_at is null do update set confirmed_at = coalesce(ties.confirmed_at, excluded.confirmed_at);
+  update meetings set tie_id = tie where code_hash = code;
+  return query select 'tied', case when m.shown_by = me then m.met_by else m.shown_by end;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.meeting_key(key uuid)
+ RETURNS TABLE("personId" uuid, spki bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$ select person_id, spki from meeting_keys where id = key $function$
 
 
 CREATE OR REPLACE FUNCTION app.move_introduction(i uuid, ask uuid[], close uuid[], moment timestamp with time zone)
@@ -3419,6 +3506,9 @@ app.licences to hamdel_app: delete, insert, select
 app.marks (removed_at) to hamdel_app: update
 app.marks to hamdel_app: insert, select
 app.marks to hamdel_node: select
+app.meeting_keys to hamdel_app: delete, insert, select
+app.meetings to hamdel_app: select
+app.meetings to hamdel_node: delete, select
 app.memberships (ended_at) to hamdel_app: update
 app.memberships (ended_by) to hamdel_app: update
 app.memberships (joined_at) to hamdel_app: update
@@ -3626,6 +3716,8 @@ function app.keep_membership() to public: execute
 function app.knows_asker(c uuid) to public: execute
 function app.launch_facts() to hamdel_app: execute
 function app.may_find(d integer, of_kind text, thing uuid, of_part text, in_lane smallint) to hamdel_app: execute
+function app.meet(code bytea, side text, signer uuid, signed_at timestamp with time zone, at timestamp with time zone, of_place text, tie uuid, moment timestamp with time zone) to hamdel_app: execute
+function app.meeting_key(key uuid) to hamdel_app: execute
 function app.move_introduction(i uuid, ask uuid[], close uuid[], moment timestamp with time zone) to hamdel_app: execute
 function app.named_instead(c uuid) to hamdel_app: execute
 function app.on_call(c uuid, moment timestamp with time zone) to hamdel_app: execute

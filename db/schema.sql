@@ -20,6 +20,45 @@ table app.absences [row security] (
   to_day date not null
 )
 
+table app.application_decisions [row security] (
+  application_id uuid not null,
+  outcome text not null,
+  lang text not null,
+  words text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.application_letters [row security] (
+  application_id uuid not null,
+  letter_id uuid not null
+)
+
+table app.application_notes [row security] (
+  id uuid not null,
+  application_id uuid not null,
+  author_id uuid not null,
+  lang text not null,
+  body text not null,
+  at timestamp with time zone not null
+)
+
+table app.application_withdrawals [row security] (
+  application_id uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.applications [row security] (
+  id uuid not null,
+  opportunity_id uuid not null,
+  person_id uuid not null,
+  lang text not null,
+  words text not null,
+  copy jsonb not null,
+  at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+)
+
 table app.arrivals [row security] (
   id uuid not null,
   person_id uuid not null,
@@ -173,6 +212,12 @@ table app.groups [row security] (
   purpose_fa text not null default ''::text,
   founded_by uuid not null,
   founded_at timestamp with time zone not null
+)
+
+table app.hirers [row security] (
+  opportunity_id uuid not null,
+  person_id uuid not null,
+  added_at timestamp with time zone not null
 )
 
 table app.import_tokens [row security] (
@@ -738,6 +783,12 @@ table app.shifts [row security] (
   removed_at timestamp with time zone
 )
 
+table app.shortlists [row security] (
+  application_id uuid not null,
+  by_person uuid not null,
+  at timestamp with time zone not null
+)
+
 table app.sign_in_links [row security] (
   token_hash bytea not null,
   person_id uuid not null,
@@ -851,6 +902,29 @@ table app.withdrawals [row security] (
 app.absences absences_check: CHECK ((to_day >= from_day))
 app.absences absences_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.absences absences_pkey: PRIMARY KEY (id)
+app.application_decisions application_decisions_application_id_fkey: FOREIGN KEY (application_id) REFERENCES app.applications(id) ON DELETE CASCADE
+app.application_decisions application_decisions_by_person_fkey: FOREIGN KEY (by_person) REFERENCES app.people(id)
+app.application_decisions application_decisions_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
+app.application_decisions application_decisions_outcome_check: CHECK ((outcome = ANY (ARRAY['offered'::text, 'another'::text])))
+app.application_decisions application_decisions_pkey: PRIMARY KEY (application_id)
+app.application_decisions application_decisions_words_check: CHECK (((length(words) >= 1) AND (length(words) <= 3000)))
+app.application_letters application_letters_application_id_fkey: FOREIGN KEY (application_id) REFERENCES app.applications(id) ON DELETE CASCADE
+app.application_letters application_letters_letter_id_fkey: FOREIGN KEY (letter_id) REFERENCES app.reference_letters(id)
+app.application_letters application_letters_pkey: PRIMARY KEY (application_id, letter_id)
+app.application_notes application_notes_application_id_fkey: FOREIGN KEY (application_id) REFERENCES app.applications(id) ON DELETE CASCADE
+app.application_notes application_notes_author_id_fkey: FOREIGN KEY (author_id) REFERENCES app.people(id)
+app.application_notes application_notes_body_check: CHECK (((length(body) >= 1) AND (length(body) <= 2000)))
+app.application_notes application_notes_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
+app.application_notes application_notes_pkey: PRIMARY KEY (id)
+app.application_withdrawals application_withdrawals_application_id_fkey: FOREIGN KEY (application_id) REFERENCES app.applications(id) ON DELETE CASCADE
+app.application_withdrawals application_withdrawals_pkey: PRIMARY KEY (application_id)
+app.applications applications_check: CHECK ((expires_at > at))
+app.applications applications_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
+app.applications applications_opportunity_id_fkey: FOREIGN KEY (opportunity_id) REFERENCES app.opportunities(id)
+app.applications applications_opportunity_id_person_id_key: UNIQUE (opportunity_id, person_id)
+app.applications applications_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.applications applications_pkey: PRIMARY KEY (id)
+app.applications applications_words_check: CHECK ((length(words) <= 6000))
 app.arrivals arrivals_bytes_check: CHECK ((bytes > 0))
 app.arrivals arrivals_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.arrivals arrivals_pkey: PRIMARY KEY (id)
@@ -918,6 +992,9 @@ app.groups groups_name_fa_check: CHECK (((length(name_fa) >= 2) AND (length(name
 app.groups groups_pkey: PRIMARY KEY (id)
 app.groups groups_purpose_en_check: CHECK ((length(purpose_en) <= 600))
 app.groups groups_purpose_fa_check: CHECK ((length(purpose_fa) <= 600))
+app.hirers hirers_opportunity_id_fkey: FOREIGN KEY (opportunity_id) REFERENCES app.opportunities(id)
+app.hirers hirers_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.hirers hirers_pkey: PRIMARY KEY (opportunity_id, person_id)
 app.import_tokens import_tokens_hash_check: CHECK ((length(hash) = 32))
 app.import_tokens import_tokens_hash_key: UNIQUE (hash)
 app.import_tokens import_tokens_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 60)))
@@ -1159,6 +1236,9 @@ app.shifts shifts_check: CHECK (((to_at > from_at) AND (to_at <= (from_at + '7 d
 app.shifts shifts_duty_check: CHECK ((duty = ANY (ARRAY['on-call'::text, 'coordinator'::text])))
 app.shifts shifts_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.shifts shifts_pkey: PRIMARY KEY (id)
+app.shortlists shortlists_application_id_fkey: FOREIGN KEY (application_id) REFERENCES app.applications(id) ON DELETE CASCADE
+app.shortlists shortlists_by_person_fkey: FOREIGN KEY (by_person) REFERENCES app.people(id)
+app.shortlists shortlists_pkey: PRIMARY KEY (application_id)
 app.sign_in_links sign_in_links_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.sign_in_links sign_in_links_pkey: PRIMARY KEY (token_hash)
 app.signing_keys signing_keys_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
@@ -1213,6 +1293,9 @@ app.withdrawals withdrawals_pkey: PRIMARY KEY (case_id)
 -- Indexes
 
 CREATE INDEX absences_person ON app.absences USING btree (person_id)
+CREATE INDEX application_letters_letter ON app.application_letters USING btree (letter_id)
+CREATE INDEX application_notes_of ON app.application_notes USING btree (application_id)
+CREATE INDEX applications_person ON app.applications USING btree (person_id)
 CREATE INDEX arrivals_person ON app.arrivals USING btree (person_id, at)
 CREATE INDEX asks_case ON app.asks USING btree (case_id)
 CREATE INDEX asks_expert ON app.asks USING btree (expert_id, asked_at DESC)
@@ -1226,6 +1309,7 @@ CREATE INDEX emails_person ON app.emails USING btree (person_id)
 CREATE INDEX events_by_person ON app.events USING btree (person_id, seq)
 CREATE INDEX expertise_concept ON app.expertise USING btree (concept)
 CREATE INDEX hands_person ON app.opportunity_hands USING btree (person_id)
+CREATE INDEX hirers_person ON app.hirers USING btree (person_id)
 CREATE INDEX import_tokens_person ON app.import_tokens USING btree (person_id)
 CREATE INDEX introduction_letters_of ON app.introduction_letters USING btree (introduction_id, at)
 CREATE INDEX introduction_steps_person ON app.introduction_steps USING btree (person_id)
@@ -1272,6 +1356,48 @@ CREATE UNIQUE INDEX one_widening ON app.opportunity_widenings USING btree (oppor
 app.absences self for all to hamdel_app
   using (person_id = app.viewer())
   check (person_id = app.viewer())
+
+app.application_decisions decide for insert to hamdel_app
+  check (app.hires_for(application_id) AND (by_person = app.viewer()) AND (NOT app.was_decided(application_id)))
+
+app.application_decisions ends for select to hamdel_app
+  using (app.applied(application_id) OR app.hires_for(application_id))
+
+app.application_letters ends for select to hamdel_app
+  using (app.applied(application_id) OR app.hires_for(application_id))
+
+app.application_letters give for insert to hamdel_app
+  check app.may_give_letter(application_id, letter_id)
+
+app.application_notes group_only for select to hamdel_app
+  using app.hires_for(application_id)
+
+app.application_notes group_writes for insert to hamdel_app
+  check (app.hires_for(application_id) AND (author_id = app.viewer()))
+
+app.application_withdrawals node for select to hamdel_node
+  using true
+
+app.application_withdrawals own for all to hamdel_app
+  using app.applied(application_id)
+  check (app.applied(application_id) AND (NOT app.was_decided(application_id)) AND (NOT app.was_withdrawn(application_id)))
+
+app.applications apply for insert to hamdel_app
+  check ((person_id = app.viewer()) AND app.viewer_verified() AND (app.opportunity_standing(opportunity_id) IS NOT NULL) AND (app.opportunity_phase(opportunity_id) = 'posted'::text) AND (NOT app.hires(opportunity_id)) AND (NOT (EXISTS ( SELECT
+   FROM app.opportunities o
+  WHERE ((o.id = applications.opportunity_id) AND (o.deadline < applications.at))))))
+
+app.applications chosen_among for select to hamdel_app
+  using (app.hires(opportunity_id) AND (NOT app.was_withdrawn(id)))
+
+app.applications node for select to hamdel_node
+  using true
+
+app.applications node_sweep for delete to hamdel_node
+  using true
+
+app.applications own for select to hamdel_app
+  using (person_id = app.viewer())
 
 app.arrivals node for select to hamdel_node
   using true
@@ -1430,6 +1556,21 @@ app.groups seen for select to hamdel_app
 
 app.groups word for update to hamdel_app
   using (app.group_standing(id) = 'officer'::text)
+
+app.hirers poster_names for insert to hamdel_app
+  check ((EXISTS ( SELECT
+   FROM app.opportunities o
+  WHERE ((o.id = hirers.opportunity_id) AND (o.poster_id = app.viewer()) AND (o.poster_id <> hirers.person_id)))) AND (app.opportunity_phase(opportunity_id) <> 'closed'::text) AND (EXISTS ( SELECT
+   FROM app.people p
+  WHERE ((p.id = hirers.person_id) AND (p.verified_at IS NOT NULL)))) AND (NOT app.works_with_candidate(opportunity_id, person_id)))
+
+app.hirers poster_takes for delete to hamdel_app
+  using (EXISTS ( SELECT
+   FROM app.opportunities o
+  WHERE ((o.id = hirers.opportunity_id) AND (o.poster_id = app.viewer()))))
+
+app.hirers seen for select to hamdel_app
+  using (app.hires(opportunity_id) OR (app.opportunity_standing(opportunity_id) IS NOT NULL))
 
 app.import_tokens door for select to hamdel_door
   using true
@@ -1811,6 +1952,9 @@ app.reference_drafts writer for all to hamdel_app
 app.reference_letters ends for select to hamdel_app
   using ((person_id = app.viewer()) OR (writer_id = app.viewer()))
 
+app.reference_letters given for select to hamdel_app
+  using app.was_given_letter(id)
+
 app.reference_letters node for select to hamdel_node
   using true
 
@@ -1832,11 +1976,19 @@ app.reference_openings holder for all to hamdel_app
 app.reference_revocations ends for select to hamdel_app
   using (app.wrote_letter(letter_id) OR app.holds_letter(letter_id))
 
+app.reference_revocations given for select to hamdel_app
+  using app.was_given_letter(letter_id)
+
 app.reference_revocations node for select to hamdel_node
   using true
 
 app.reference_revocations writer for insert to hamdel_app
   check app.wrote_letter(letter_id)
+
+app.reference_texts given for select to hamdel_app
+  using (app.was_given_letter(letter_id) AND (NOT (EXISTS ( SELECT
+   FROM app.reference_revocations r
+  WHERE (r.letter_id = reference_texts.letter_id)))))
 
 app.reference_texts holder for select to hamdel_app
   using (EXISTS ( SELECT
@@ -1955,6 +2107,10 @@ app.shifts seen for select to hamdel_app
 
 app.shifts take_out for update to hamdel_app
   using app.viewer_is('coordinator'::text)
+
+app.shortlists group_only for all to hamdel_app
+  using app.hires_for(application_id)
+  check (app.hires_for(application_id) AND (by_person = app.viewer()))
 
 app.sign_in_links door for all to hamdel_door
   using true
@@ -2108,6 +2264,42 @@ begin
     end if;
   end loop;
 end $function$
+
+
+CREATE OR REPLACE FUNCTION app.application_came()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  -- Who applies is interested: from here on their own centre hears nothing further of it.
+  insert into opportunity_interests (opportunity_id, person_id, note, lang, at) values (new.opportunity_id, new.person_id, '', new.lang, new.at) on conflict do nothing;
+  perform tell('application-came', new.opportunity_id, p, true, new.at)
+    from (select poster_id as p from opportunities where id = new.opportunity_id union select person_id from hirers where opportunity_id = new.opportunity_id) t;
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.application_was_decided()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  perform tell('application-decided', new.application_id, (select person_id from applications where id = new.application_id), true, new.at);
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.applied(a uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from applications where id = a and person_id = viewer()) $function$
 
 
 CREATE OR REPLACE FUNCTION app.asked_question(q uuid)
@@ -2465,6 +2657,36 @@ CREATE OR REPLACE FUNCTION app.has_given(c uuid)
 AS $function$ select exists (select from app.opinions where case_id = c and author_id = app.viewer()) $function$
 
 
+CREATE OR REPLACE FUNCTION app.hirer_was_named()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  perform tell('hiring-named', new.opportunity_id, new.person_id, true, new.added_at);
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.hires(o uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from opportunities where id = o and poster_id = viewer()) or exists (select from hirers where opportunity_id = o and person_id = viewer()) $function$
+
+
+CREATE OR REPLACE FUNCTION app.hires_for(a uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from applications x where x.id = a and hires(x.opportunity_id)) and not exists (select from application_withdrawals w where w.application_id = a) $function$
+
+
 CREATE OR REPLACE FUNCTION app.holds_letter(letter uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2749,6 +2971,17 @@ AS $function$
       from search_lanes l where l.id = in_lane) end, false) $function$
 
 
+CREATE OR REPLACE FUNCTION app.may_give_letter(a uuid, l uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from applications x join opportunities o on o.id = x.opportunity_id join reference_letters r on r.id = l and r.person_id = x.person_id
+    where x.id = a and x.person_id = viewer() and o.type = any (r.scopes) and r.expires_at > x.at and not exists (select from reference_revocations v where v.letter_id = l)
+      and (r.reuse or not exists (select from application_letters g where g.letter_id = l and g.application_id <> a))) $function$
+
+
 CREATE OR REPLACE FUNCTION app.meet(code bytea, side text, signer uuid, signed_at timestamp with time zone, at timestamp with time zone, of_place text, tie uuid, moment timestamp with time zone)
  RETURNS TABLE(state text, other uuid)
  LANGUAGE plpgsql
@@ -2841,6 +3074,18 @@ begin
   perform list_for_institution(new.case_id, new.at);
   return null;
 end $function$
+
+
+CREATE OR REPLACE FUNCTION app.offer_of(o uuid)
+ RETURNS TABLE(id uuid, type text, lang text, "titleEn" text, "titleFa" text, deadline timestamp with time zone, standing text, phase text, poster json, hires boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select x.id, x.type, x.lang, coalesce(x.texts #>> '{en,title}', ''), coalesce(x.texts #>> '{fa,title}', ''), x.deadline, opportunity_standing(x.id), opportunity_phase(x.id),
+    json_build_object('id', p.id, 'givenEn', p.given_en, 'familyEn', p.family_en, 'givenFa', p.given_fa, 'familyFa', p.family_fa), hires(x.id)
+  from opportunities x join people p on p.id = x.poster_id
+  where x.id = o and (hires(o) or opportunity_standing(o) is not null or exists (select from applications a where a.opportunity_id = o and a.person_id = viewer())) $function$
 
 
 CREATE OR REPLACE FUNCTION app.on_call(c uuid, moment timestamp with time zone)
@@ -3351,6 +3596,33 @@ CREATE OR REPLACE FUNCTION app.viewer_verified()
 AS $function$ select exists (select from app.people where id = app.viewer() and verified_at is not null) $function$
 
 
+CREATE OR REPLACE FUNCTION app.was_decided(a uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from application_decisions where application_id = a) $function$
+
+
+CREATE OR REPLACE FUNCTION app.was_given_letter(l uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from application_letters g where g.letter_id = l and hires_for(g.application_id)) $function$
+
+
+CREATE OR REPLACE FUNCTION app.was_withdrawn(a uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from application_withdrawals where application_id = a) $function$
+
+
 CREATE OR REPLACE FUNCTION app.wave_waits(c uuid, at_step smallint)
  RETURNS boolean
  LANGUAGE sql
@@ -3380,6 +3652,15 @@ AS $function$
     'outcomes', (select count(*) from outcomes where at >= from_at and at < to_at)) end $function$
 
 
+CREATE OR REPLACE FUNCTION app.works_with_candidate(o uuid, p uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from applications x join people c on c.id = x.person_id join people h on h.id = p where x.opportunity_id = o and c.institution_id = h.institution_id and not was_withdrawn(x.id)) $function$
+
+
 CREATE OR REPLACE FUNCTION app.wrote_letter(letter uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3392,6 +3673,8 @@ AS $function$ select exists (select from reference_letters where id = letter and
 
 CREATE TRIGGER answered AFTER INSERT ON app.opinions FOR EACH ROW EXECUTE FUNCTION app.keep_answered()
 CREATE TRIGGER asked AFTER INSERT ON app.reference_asks FOR EACH ROW EXECUTE FUNCTION app.reference_was_asked()
+CREATE TRIGGER came AFTER INSERT ON app.applications FOR EACH ROW EXECUTE FUNCTION app.application_came()
+CREATE TRIGGER decided AFTER INSERT ON app.application_decisions FOR EACH ROW EXECUTE FUNCTION app.application_was_decided()
 CREATE TRIGGER delivered AFTER INSERT ON app.opportunity_hands FOR EACH ROW EXECUTE FUNCTION app.deliver_hand()
 CREATE TRIGGER hands BEFORE UPDATE ON app.asks FOR EACH ROW EXECUTE FUNCTION app.keep_hands()
 CREATE TRIGGER hands BEFORE UPDATE ON app.memberships FOR EACH ROW EXECUTE FUNCTION app.keep_membership()
@@ -3399,6 +3682,7 @@ CREATE TRIGGER hands BEFORE UPDATE ON app.ties FOR EACH ROW EXECUTE FUNCTION app
 CREATE TRIGGER kept_quiet AFTER INSERT ON app.opportunity_interests FOR EACH ROW EXECUTE FUNCTION app.keep_from_own_centre()
 CREATE TRIGGER label BEFORE UPDATE OF stage ON app.people FOR EACH ROW EXECUTE FUNCTION app.keep_label()
 CREATE TRIGGER left_the_house AFTER INSERT ON app.objects FOR EACH ROW EXECUTE FUNCTION app.object_left()
+CREATE TRIGGER named AFTER INSERT ON app.hirers FOR EACH ROW EXECUTE FUNCTION app.hirer_was_named()
 CREATE TRIGGER named AFTER UPDATE OF hidden ON app.cases FOR EACH ROW WHEN ((old.hidden AND (NOT new.hidden))) EXECUTE FUNCTION app.name_was_shown()
 CREATE TRIGGER put AFTER INSERT ON app.postings FOR EACH ROW EXECUTE FUNCTION app.case_was_put()
 CREATE TRIGGER revoked AFTER INSERT ON app.reference_revocations FOR EACH ROW EXECUTE FUNCTION app.reference_was_revoked()
@@ -3423,6 +3707,13 @@ CREATE TRIGGER written AFTER INSERT ON app.reference_letters FOR EACH ROW EXECUT
 -- Grants
 
 app.absences to hamdel_app: delete, insert, select
+app.application_decisions to hamdel_app: insert, select
+app.application_letters to hamdel_app: insert, select
+app.application_notes to hamdel_app: insert, select
+app.application_withdrawals to hamdel_app: insert, select
+app.application_withdrawals to hamdel_node: select
+app.applications to hamdel_app: insert, select
+app.applications to hamdel_node: delete, select
 app.arrivals to hamdel_app: delete, insert, select
 app.arrivals to hamdel_node: delete, select
 app.asks (accepted_at) to hamdel_app: update
@@ -3479,6 +3770,7 @@ app.groups (purpose_en) to hamdel_app: update
 app.groups (purpose_fa) to hamdel_app: update
 app.groups to hamdel_app: insert, select
 app.groups to hamdel_node: select
+app.hirers to hamdel_app: delete, insert, select
 app.import_tokens (used_at) to hamdel_door: update
 app.import_tokens (withdrawn_at) to hamdel_app: update
 app.import_tokens to hamdel_app: insert, select
@@ -3643,6 +3935,7 @@ app.settings to hamdel_node: select
 app.shifts (removed_at) to hamdel_app: update
 app.shifts to hamdel_app: insert, select
 app.shifts to hamdel_node: select
+app.shortlists to hamdel_app: delete, insert, select
 app.sign_in_links to hamdel_door: delete, insert, select, update
 app.signing_keys to hamdel_app: insert, select
 app.steward_codes to hamdel_door: delete, insert, select, update
@@ -3673,6 +3966,7 @@ app.withdrawals to hamdel_app: insert, select
 app.withdrawals to hamdel_node: select
 function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_app: execute
 function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_node: execute
+function app.applied(a uuid) to hamdel_app: execute
 function app.asked_question(q uuid) to hamdel_app: execute
 function app.asked_to_write(ask uuid) to hamdel_app: execute
 function app.best_way(ends uuid[], without uuid[], moment timestamp with time zone) to hamdel_app: execute
@@ -3698,6 +3992,8 @@ function app.group_is_new(g uuid) to hamdel_app: execute
 function app.group_standing(g uuid) to hamdel_app: execute
 function app.hand_is_stopped(h uuid) to hamdel_app: execute
 function app.has_given(c uuid) to public: execute
+function app.hires(o uuid) to hamdel_app: execute
+function app.hires_for(a uuid) to hamdel_app: execute
 function app.holds_letter(letter uuid) to hamdel_app: execute
 function app.home_json(today date) to public: execute
 function app.home_page(viewer uuid, today date) to hamdel_web: execute
@@ -3716,10 +4012,12 @@ function app.keep_membership() to public: execute
 function app.knows_asker(c uuid) to public: execute
 function app.launch_facts() to hamdel_app: execute
 function app.may_find(d integer, of_kind text, thing uuid, of_part text, in_lane smallint) to hamdel_app: execute
+function app.may_give_letter(a uuid, l uuid) to hamdel_app: execute
 function app.meet(code bytea, side text, signer uuid, signed_at timestamp with time zone, at timestamp with time zone, of_place text, tie uuid, moment timestamp with time zone) to hamdel_app: execute
 function app.meeting_key(key uuid) to hamdel_app: execute
 function app.move_introduction(i uuid, ask uuid[], close uuid[], moment timestamp with time zone) to hamdel_app: execute
 function app.named_instead(c uuid) to hamdel_app: execute
+function app.offer_of(o uuid) to hamdel_app: execute
 function app.on_call(c uuid, moment timestamp with time zone) to hamdel_app: execute
 function app.opinions_given(c uuid) to public: execute
 function app.opportunity_chain(o uuid) to hamdel_app: execute
@@ -3755,8 +4053,12 @@ function app.unsealed(c uuid) to public: execute
 function app.viewer() to public: execute
 function app.viewer_is(wanted text) to public: execute
 function app.viewer_verified() to public: execute
+function app.was_decided(a uuid) to hamdel_app: execute
+function app.was_given_letter(l uuid) to hamdel_app: execute
+function app.was_withdrawn(a uuid) to hamdel_app: execute
 function app.wave_waits(c uuid, at_step smallint) to hamdel_app: execute
 function app.week_figures(from_at timestamp with time zone, to_at timestamp with time zone) to hamdel_app: execute
+function app.works_with_candidate(o uuid, p uuid) to hamdel_app: execute
 function app.wrote_letter(letter uuid) to hamdel_app: execute
 schema app to hamdel_app: usage
 schema app to hamdel_door: usage

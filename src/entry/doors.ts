@@ -1,6 +1,7 @@
 // Every door of the node, in the order of the features.
 
 import type { FastifyInstance } from 'fastify';
+import { applicationsDoors } from '#features/applications/server/http.ts';
 import { arrivalsDoors } from '#features/arrivals/server/http.ts';
 import { candidatesDoors } from '#features/candidates/server/http.ts';
 import { casesDoors } from '#features/cases/server/http.ts';
@@ -25,5 +26,5 @@ export const openDoors = async (app: FastifyInstance, house: House): Promise<voi
     return reply.code(ready ? 200 : 503).send({ ready });
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  for (const doors of [peopleDoors, institutionsDoors, groupsDoors, networkDoors, casesDoors, egressDoors, arrivalsDoors, routingDoors, opinionsDoors, outcomesDoors, opportunitiesDoors, candidatesDoors, searchDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
+  for (const doors of [peopleDoors, institutionsDoors, groupsDoors, networkDoors, casesDoors, egressDoors, arrivalsDoors, routingDoors, opinionsDoors, outcomesDoors, opportunitiesDoors, candidatesDoors, applicationsDoors, searchDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
 };

@@ -1,5 +1,6 @@
 // A node, wired: database, doors, pages, live events, jobs. Closing goes the other way round.
 
+import { applicationsJobs } from '#features/applications/server/jobs.ts';
 import { arrivalsJobs } from '#features/arrivals/server/jobs.ts';
 import { candidatesJobs } from '#features/candidates/server/jobs.ts';
 import { whoIs } from '#features/people/server/door.ts';
@@ -35,8 +36,8 @@ export const startServer = async (o: ServerOptions): Promise<RunningServer> => {
   await openPages(app, house);
   const live = openLive(app, house, o.databaseUrl);
   const indexing = openIndexing(house);
-  const jobs = await openJobs(house, o.ownerUrl, { ...peopleJobs(house), ...networkJobs(house), ...noticesJobs(house), ...casesJobs(house), ...arrivalsJobs(house), ...candidatesJobs(house), ...routingJobs(house), ...sweepJobs(house) },
-    { 'keep-clocks': '* * * * *', 'mail-notices': '* * * * *', sweep: '17 * * * *', 'sweep-arrivals': '27 * * * *', 'sweep-references': '37 3 * * *', 'sweep-network': '37 * * * *' });
+  const jobs = await openJobs(house, o.ownerUrl, { ...peopleJobs(house), ...networkJobs(house), ...noticesJobs(house), ...casesJobs(house), ...arrivalsJobs(house), ...candidatesJobs(house), ...applicationsJobs(house), ...routingJobs(house), ...sweepJobs(house) },
+    { 'keep-clocks': '* * * * *', 'mail-notices': '* * * * *', sweep: '17 * * * *', 'sweep-arrivals': '27 * * * *', 'sweep-references': '37 3 * * *', 'sweep-applications': '47 3 * * *', 'sweep-network': '37 * * * *' });
   await app.listen({ port: o.port, host: o.host });
   return {
     url,

@@ -13,6 +13,7 @@ export const Ways = () => {
         <li><a href="/api/me/cv/pdf?lang=en" target="_blank" rel="noreferrer">{say.asPdfEn(l)}</a></li>
         <li><a href="/api/me/cv/json" download="resume.json">{say.asJson(l)}</a></li>
         <li><a href="/me/references">{say.refTitle(l)}</a></li>
+        <li><a href="/me/applications">{say.applications(l)}</a></li>
         <li><a href="/me/evidence">{say.asEvidence(l)}</a></li>
       </ul>
     </section>

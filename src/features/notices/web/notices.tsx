@@ -17,6 +17,7 @@ const sentences: Record<string, (l: Locale) => string> = {
   'case-withdrawn': say.kindCaseWithdrawn, 'name-opened': say.kindNameOpened,
   'group-invited': say.kindGroupInvited, 'tie-proposed': say.kindTieProposed, 'tie-confirmed': say.kindTieConfirmed,
   'reference-asked': say.kindReferenceAsked, 'reference-written': say.kindReferenceWritten, 'reference-revoked': say.kindReferenceRevoked,
+  'application-came': say.kindApplicationCame, 'application-decided': say.kindApplicationDecided, 'hiring-named': say.kindHiringNamed,
   'wave-ready': say.kindWaveReady, 'case-untaken': say.kindCaseUntaken, 'ask-released': say.kindAskReleased,
   'introduction-asked': say.kindIntroductionAsked, 'introduction-willing': say.kindIntroductionWilling, 'introduction-wanted': say.kindIntroductionWanted,
   'introduction-agreed': say.kindIntroductionAgreed, 'introduction-letter': say.kindIntroductionLetter, 'introduction-told': say.kindIntroductionTold,
@@ -30,6 +31,7 @@ const placesOf: Record<string, (about: string) => string> = {
   'group-invited': (id) => `/groups/${id}`,
   'tie-proposed': () => '/ties', 'tie-confirmed': () => '/ties',
   ...Object.fromEntries(['asked', 'willing', 'wanted', 'agreed', 'letter', 'told'].map((what) => [`introduction-${what}`, (id: string) => `/introductions/${id}`])),
+  'application-came': (id) => `/opportunities/${id}/candidates`, 'application-decided': () => '/me/applications', 'hiring-named': (id) => `/opportunities/${id}/candidates`,
   'reference-asked': (id) => `/references/${id}/write`, 'reference-written': () => '/me/references', 'reference-revoked': () => '/me/references',
   ...Object.fromEntries(['opportunity-told', 'interest-shown', 'opportunity-question', 'opportunity-answer', 'opportunity-closed', 'wish-fits'].map((kind) => [kind, (id: string) => `/opportunities/${id}`])),
 };

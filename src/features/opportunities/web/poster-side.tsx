@@ -36,6 +36,7 @@ export const PosterSide = ({ of: o, mine, groups, near }: { of: OpportunityView;
         {o.may.name && <details class="why above-3"><summary>{say.nameMore(l)}</summary><div class="above-2"><HandOn of={{ ...o, given: mine.chain.flatMap((hand) => (hand.person ? [{ person: hand.person, note: '', lang: l, day: '', state: 'seen' as const }] : [])) }} near={near} /></div></details>}
       </Section>
       <Section title={say.candidatesTitle(l)}>
+        <p><a href={`/opportunities/${o.id}/candidates`}>{say.applicationsLink(l)}</a></p>
         {mine.interests.length === 0 ? <p class="meta">{say.candidatesNone(l)}</p> : <p class="meta">{say.candidatesRule(l)}</p>}
         <ul class="list tight">{mine.interests.map((one) => <li key={one.person.id} class="stack near"><PersonLine of={one.person} href={`/people/${one.person.id}`} detail={<Say>{lineText(l, one.person)}</Say>} />{one.note !== '' && <p>«<UserRun text={one.note} lang={one.lang} />»</p>}</li>)}</ul>
       </Section>

@@ -4,7 +4,7 @@ import { lineText, useAct } from '#features/people/web/door.tsx';
 import { api } from '#web/api.ts';
 import { useLocale, useReload } from '#web/context.tsx';
 import { Say, UserRun } from '#web/text/say.tsx';
-import { Button } from '#web/ui/button.tsx';
+import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Note, RefusalNote } from '#web/ui/note.tsx';
 import { PersonLine } from '#web/ui/people.tsx';
 import { Section } from '#web/ui/strips.tsx';
@@ -54,7 +54,7 @@ const Interest = ({ of: o }: { of: OpportunityView }) => {
     await reload();
   };
   if (o.interested) {
-    return <div class="stack above-4"><Note>{say.interestDone(l)}</Note>{o.phase === 'posted' && <div><Button small onClick={() => void act(() => api.del(`${path}/interest`), say.interestBack(l))}>{say.interestBack(l)}</Button></div>}<RefusalNote refused={refused} /></div>;
+    return <div class="stack above-4"><Note>{say.interestDone(l)}</Note>{o.phase === 'posted' && <div class="row"><LinkButton kind="main" href={`/opportunities/${o.id}/apply`}>{say.applyLink(l)}</LinkButton><Button small onClick={() => void act(() => api.del(`${path}/interest`), say.interestBack(l))}>{say.interestBack(l)}</Button></div>}<RefusalNote refused={refused} /></div>;
   }
   if (!o.may.showInterest) return null;
   return (
@@ -68,6 +68,7 @@ const Interest = ({ of: o }: { of: OpportunityView }) => {
       ) : (
         <div class="row">
           <Button kind="main" onClick={() => setOpen(true)}>{say.interestAct(l)}</Button>
+          <LinkButton href={`/opportunities/${o.id}/apply`}>{say.applyLink(l)}</LinkButton>
           {o.may.answer && <Button onClick={() => void act(() => api.post(`${path}/nobody`), say.nobodyDone(l))}>{say.nobodyAct(l)}</Button>}
         </div>
       )}

@@ -1,0 +1,3 @@
+// What later features' pages embed of candidates.
+export { Evidence } from './evidence.tsx';
+export { Paper } from './paper.tsx';

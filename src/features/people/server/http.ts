@@ -2,6 +2,7 @@
 
 import type { FastifyInstance } from 'fastify';
 import type { House } from '#server/house.ts';
+import { availabilityDoors } from './availability.http.ts';
 import { colleagueDoors } from './colleagues.http.ts';
 import { demoDoors } from './demo.http.ts';
 import { deviceDoors } from './devices.http.ts';
@@ -25,6 +26,7 @@ export const peopleDoors = (app: FastifyInstance, house: House): void => {
   joinDoors(app, house);
   deviceDoors(app, house);
   profileDoors(app, house);
+  availabilityDoors(app, house);
   colleagueDoors(app, house);
   demoDoors(app, house);
 };

@@ -20,7 +20,7 @@ test('an urgent ask has less time than an elective one', () => {
   const elective = clocks('elective', at, null);
   const urgent = clocks('urgent', at, null);
   expect(elective.answerBy.getTime() - at.getTime()).toBe(7 * DAY_MS);
-  expect(urgent.acceptBy.getTime() - at.getTime()).toBe(12 * HOUR_MS);
+  expect(urgent.acceptBy.getTime() - at.getTime()).toBe(3 * HOUR_MS);
   expect(urgent.answerBy < elective.answerBy).toBe(true);
 });
 

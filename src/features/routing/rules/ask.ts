@@ -23,9 +23,9 @@ export const stateOf = (ask: AskTimes): AskState =>
   : ask.seenAt ? 'seen'
   : 'asked';
 
-/** Two clocks. To accept: 1 h, 12 h or 48 h. To answer: never later than the decision, else 6 h, 48 h or 7 days. */
+/** Two clocks. To accept: half an hour, 3 h or a day; a seat silent for longer goes on to the next, and who comes later may still accept. To answer: never later than the decision, else 6 h, 48 h or 7 days. */
 export const clocks = (urgency: Urgency, askedAt: Date, decideBy: Date | null): { acceptBy: Date; answerBy: Date } => {
-  const span = { emergency: [HOUR_MS, 6 * HOUR_MS], urgent: [12 * HOUR_MS, 48 * HOUR_MS], elective: [48 * HOUR_MS, 7 * DAY_MS] }[urgency] as [number, number];
+  const span = { emergency: [HOUR_MS / 2, 6 * HOUR_MS], urgent: [3 * HOUR_MS, 48 * HOUR_MS], elective: [24 * HOUR_MS, 7 * DAY_MS] }[urgency] as [number, number];
   const late = after(askedAt, span[1]);
   const answerBy = decideBy && decideBy > askedAt && decideBy < late ? decideBy : late;
   const acceptBy = after(askedAt, Math.min(span[0], (answerBy.getTime() - askedAt.getTime()) / 2));

@@ -21,6 +21,9 @@ export const ladders: Readonly<Record<Pace, readonly Step[]>> = {
 /** A suggested wave lies before the coordinator for so long, then it goes by itself. Where minutes count nobody is waited for. */
 export const REVIEW_MS = 20 * MINUTE_MS;
 
+/** Where nobody could be asked at all (all asleep, away, at their caps), it is tried again so soon. */
+export const RETRY_MS = 30 * MINUTE_MS;
+
 export type SeatAsked = {
   readonly id: string; readonly state: AskState; readonly acceptBy: Date;
   /** When it was taken up, if it was. */

@@ -2,12 +2,13 @@
 // a step is taken once: its row and the asks are written together, under one lock.
 
 import type { Random } from '#kernel/random.ts';
+import { after } from '#kernel/clock.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Tx } from '#server/db.ts';
 import { announceTo } from '#server/live.store.ts';
 import { shownTime } from '#features/cases/server/door.ts';
 import { stateOf } from '../rules/ask.ts';
-import { dueAt, type Facts, ladders, type Move, nextMove, paceOf, sizeOf } from '../rules/ladder.ts';
+import { dueAt, type Facts, ladders, type Move, nextMove, paceOf, RETRY_MS, sizeOf } from '../rules/ladder.ts';
 import { LIMITS } from '../rules/limits.ts';
 import { agreedEarly } from '../rules/wanted.ts';
 import * as store from './ladder.store.ts';
@@ -62,15 +63,18 @@ const stillGood = (prepared: readonly store.WavePerson[], found: Whom, n: number
 
 const room = (facts: Facts): number => LIMITS.asksPerCase - facts.seats.length;
 
-const take = async (climbing: Climbing, step: number, facts: Facts): Promise<void> => {
+/** Takes a step. False when it has seats and nobody may be asked now: then it stands as it was, and the coordinators are told. */
+const take = async (climbing: Climbing, step: number, facts: Facts): Promise<boolean> => {
   const { tx, ladder, now } = climbing;
   const wave = (await store.wavesOf(tx, ladder.caseId)).find((one) => one.step === step);
   const found = await whom(tx, ladder.caseId, facts.pace, now);
   const people = stillGood(await store.wavePeople(tx, ladder.caseId, step), found, Math.min(wave?.size ?? 0, room(facts)));
-  await store.takeWave(tx, ladder.caseId, step, now);
-  await ask(climbing, people, step, found);
   const nobody = people.length === 0 && (wave?.size ?? 0) > 0;
   if (nobody || ladders[facts.pace][step]?.callsCoordinator) store.tellCoordinators(tx, 'case-untaken', ladder.caseId, shownTime(now, ladder.hidden));
+  if (nobody && !ladders[facts.pace][step]?.callsCoordinator) return false;
+  await store.takeWave(tx, ladder.caseId, step, now);
+  await ask(climbing, people, step, found);
+  return true;
 };
 
 /** Seats given back; false when nobody could be found for any. */
@@ -102,10 +106,13 @@ export const climb = async (tx: Tx, caseId: string, now: Date, random: Random): 
     const move = nextMove(facts);
     if (move.end) { await finish(climbing, move); return true; }
     if (move.prepare !== null) await prepare(climbing, move.prepare, facts);
-    if (move.take !== null) { await take(climbing, move.take, facts); acted = true; continue; }
-    if (move.refill > 0 && (await refill(climbing, move.refill, facts))) { acted = true; continue; }
-    await store.lookAgain(tx, caseId, move.lookAt);
-    if (move.lookAt) store.enqueueClimb(tx, caseId, move.lookAt);
+    const done = move.take !== null ? await take(climbing, move.take, facts) : move.refill > 0 && (await refill(climbing, move.refill, facts));
+    if (done) { acted = true; continue; }
+    // Nobody may be asked now (all asleep, away, at their caps): soon again.
+    const soon = move.take !== null || move.refill > 0 ? after(now, RETRY_MS) : null;
+    const lookAt = soon && move.lookAt && move.lookAt > now && move.lookAt < soon ? move.lookAt : (soon ?? move.lookAt);
+    await store.lookAgain(tx, caseId, lookAt);
+    if (lookAt) store.enqueueClimb(tx, caseId, lookAt);
     break;
   }
   return acted;

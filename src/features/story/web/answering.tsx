@@ -11,6 +11,7 @@ import { tell } from '#web/ui/toast.tsx';
 import { type Content, emptyOpinion, OpinionForm } from '#features/opinions/web/door.tsx';
 import * as say from '#words/story.ts';
 import type { CaseView } from '../rules/present.ts';
+import { CannotNow } from './cannot-now.tsx';
 import { HandOn } from './hand-on.tsx';
 import { MarksOf } from './film/marks.tsx';
 import { shelfOf } from './shelf-of.ts';
@@ -19,6 +20,7 @@ export const Answering = ({ of: c }: { of: CaseView }) => {
   const { l, me } = useHere();
   const reload = useReload();
   const [handing, setHanding] = useState(false);
+  const [cannot, setCannot] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const ask = c.myAsk;
   useEffect(() => { if (c.may.answerAsk && ask?.state === 'asked') void api.post(`/api/asks/${ask.id}/seen`); }, [ask?.id]);
@@ -55,9 +57,11 @@ export const Answering = ({ of: c }: { of: CaseView }) => {
               <Button kind="main" icon="check" onClick={() => act('accept')}>{say.wayAccept(l)}</Button>
               <Button icon="hand" onClick={() => setHanding(true)}>{say.wayHandOn(l)}</Button>
               <Button kind="bare" onClick={() => act('decline', say.pageDeclined(l))}>{say.wayDecline(l)}</Button>
+              <Button kind="bare" onClick={() => setCannot(true)}>{say.cannotOpen(l)}</Button>
             </>
           )}
       </Dock>
+      <CannotNow askId={ask.id} open={cannot} onClose={() => setCannot(false)} onDone={reload} />
       <HandOn askId={ask.id} open={handing} onClose={() => setHanding(false)} onDone={reload} />
     </>
   );

@@ -10,7 +10,7 @@ import { AskCard, Why } from '#web/ui/ask-card.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import * as say from '#words/story.ts';
 import type { AskLine, CaseLine } from '../rules/lines.ts';
-import { HandOn } from './parts.ts';
+import { CannotNow, HandOn } from './parts.ts';
 import { cityOf, inLanguage, reasonSentence, titleOf, urgencyWord } from './said.ts';
 
 export const AskWaiting = ({ ask, case: c }: { ask: AskLine; case: CaseLine }) => {
@@ -19,6 +19,7 @@ export const AskWaiting = ({ ask, case: c }: { ask: AskLine; case: CaseLine }) =
   const go = useGo();
   const [refused, setRefused] = useState<Refused>();
   const [handing, setHanding] = useState(false);
+  const [cannot, setCannot] = useState(false);
   const [busy, setBusy] = useState(false);
   const act = async (way: 'accept' | 'decline', then: () => void | Promise<void>) => {
     setBusy(true);
@@ -44,7 +45,9 @@ export const AskWaiting = ({ ask, case: c }: { ask: AskLine; case: CaseLine }) =
         : <Button kind="main" icon="check" onClick={() => act('accept', () => go(href))} busy={busy ? say.wayAccept(l) : undefined}>{say.wayAccept(l)}</Button>}
       <Button icon="hand" onClick={() => setHanding(true)}>{say.wayHandOn(l)}</Button>
       <Button kind="bare" onClick={() => act('decline', reload)}>{say.wayDecline(l)}</Button>
+      <Button kind="bare" onClick={() => setCannot(true)}>{say.cannotOpen(l)}</Button>
       <RefusalNote refused={refused} />
+      {cannot && <CannotNow askId={ask.id} open onClose={() => setCannot(false)} onDone={reload} />}
       {handing && <HandOn askId={ask.id} open onClose={() => setHanding(false)} onDone={reload} />}
     </AskCard>
   );

@@ -11,6 +11,7 @@ export const DecisionOf = later(async () => (await import('./decision.tsx')).Dec
 export const OutcomesOf = later(async () => (await import('./outcomes-of.tsx')).OutcomesOf, server ? (await import('./outcomes-of.tsx')).OutcomesOf : undefined);
 export const Talk = later(async () => (await import('./talk.tsx')).Talk, server ? (await import('./talk.tsx')).Talk : undefined);
 export const TellOutcome = later(async () => (await import('./tell-outcome.tsx')).TellOutcome, server ? (await import('./tell-outcome.tsx')).TellOutcome : undefined);
+export const CannotNow = later(async () => (await import('./cannot-now.tsx')).CannotNow, server ? (await import('./cannot-now.tsx')).CannotNow : undefined);
 export const HandOn = later(async () => (await import('./hand-on.tsx')).HandOn, server ? (await import('./hand-on.tsx')).HandOn : undefined);
 export const LadderOf = later(async () => (await import('#features/routing/web/ladder-door.ts')).LadderOf, server ? (await import('#features/routing/web/ladder-door.ts')).LadderOf : undefined);
 export const AskedPeople = later(async () => (await import('./asked-people.tsx')).AskedPeople, server ? (await import('./asked-people.tsx')).AskedPeople : undefined);

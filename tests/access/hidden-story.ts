@@ -14,7 +14,7 @@ import { sampleCase, sampleOpinion } from '#world/sample.ts';
 export type Asker = 'maryam' | 'salim';
 export type Story = {
   node: TestNode; asker: Asker;
-  hidden: Record<'asked' | 'node' | 'withdrawn', Id>;
+  hidden: Record<'asked' | 'node' | 'withdrawn' | 'ladder', Id>;
   /** Every id that a reader could put into an address. */
   ids: string[];
   people: string[];
@@ -112,6 +112,24 @@ const takenBack = async (t: Telling): Promise<Id> => {
   return id;
 };
 
+/**
+ * The node asks for the hidden asker, and the coordinator looks on. Nobody of either asker's place may be asked here, so that the places, which do
+ * change who is left out, change nothing: what is compared is who asks.
+ */
+const lettingAsk = async (t: Telling): Promise<Id> => {
+  const { node } = t;
+  const id = await opened(t, { audience: 'people', urgency: 'urgent' });
+  await node.sql(`update app.people p set weekly_cap = 0 from app.institutions i where i.id = p.institution_id and i.city_id in
+    (select n.city_id from app.people a join app.institutions n on n.id = a.institution_id where a.id = any ($1))`, [[node.world.people.maryam.id, node.world.people.salim.id]]);
+  await ok((await t.turn(t.asker, 6)).post(`/api/cases/${id}/ladder`));
+  for (let quarter = 0; quarter < 4; quarter++) {
+    node.clock.step(15 * MINUTE);
+    await routingJobs(node.house).climb?.({ caseId: id });
+  }
+  t.ids.push(...(await node.sql<{ id: Id }>('select id from app.asks where case_id = $1 order by id', [id])).map((ask) => ask.id));
+  return id;
+};
+
 /** Parisa reads what left Maryam's institution, Kaveh what left Salim's. */
 const officersOf = async (node: TestNode): Promise<void> => {
   for (const [officer, of] of [['parisa', 'maryam'], ['kaveh', 'salim']] as const) {
@@ -124,7 +142,7 @@ const officersOf = async (node: TestNode): Promise<void> => {
 export const tellHidden = async (asker: Asker): Promise<Story> => {
   const node = await startNode({ start: '2026-11-22T08:23:41.117Z', seed: 29, live: true, pages: true });
   await node.sql('update app.people set weekly_cap = 50');
-  const started: Story = { node, asker, hidden: { asked: '' as Id, node: '' as Id, withdrawn: '' as Id }, ids: [], people: [], othersActed: new Set(), askerActed: new Set() };
+  const started: Story = { node, asker, hidden: { asked: '' as Id, node: '' as Id, withdrawn: '' as Id, ladder: '' as Id }, ids: [], people: [], othersActed: new Set(), askerActed: new Set() };
   const t: Telling = { ...started, as: (key) => node.as(key), turn: turnOf(node, started) };
   started.othersActed.add(node.clock.now().getTime());
   const open = await aCase(node.world, { asker: 'parisa', audience: 'node', asks: [{ who: 'maryam' }, { who: 'salim' }, { who: 'marek' }] });
@@ -135,7 +153,7 @@ export const tellHidden = async (asker: Asker): Promise<Story> => {
     await acts.addRun(node.world, key, named.id, { kind: 'xa', label: '', position: 0, sidecar: {} }, [{ tier: 't0', mediaType: 'image/webp', bytes: new TextEncoder().encode('RIFF....WEBP') }], node.clock.now());
   }
   await officersOf(node);
-  started.hidden = { asked: await asking(t), node: await ended(t), withdrawn: await takenBack(t) };
+  started.hidden = { asked: await asking(t), node: await ended(t), withdrawn: await takenBack(t), ladder: await lettingAsk(t) };
   node.clock.step(50 * MINUTE);
   await noticesJobs(node.house)['mail-notices']?.(undefined as never);
   node.clock.step(13 * 60 * MINUTE);

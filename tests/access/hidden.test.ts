@@ -73,6 +73,9 @@ test('the two stories have the same ids at the same minutes, and readers do see 
   expect(['nilufar', 'claire', 'bahram', 'daniel', 'hossein', 'leila'].map((who) => page(who as PersonKey, one.hidden.asked))).toEqual([200, 200, 200, 200, 200, 200]);
   expect(['reza', 'kaveh', 'marek', 'nasrin', 'ali', 'peter'].map((who) => page(who as PersonKey, one.hidden.asked))).toEqual([404, 404, 404, 404, 404, 404]);
   expect(page('mina', one.hidden.node)).toBe(200);
+  // The node has asked for the fourth, and the coordinator sees it in the queue, by the hour.
+  expect((await one.node.sql('select 1 from app.asks where case_id = $1', [one.hidden.ladder])).length).toBeGreaterThan(2);
+  expect(all.get('leila')?.a.get('/api/coordinator')?.body.toString()).toContain(one.hidden.ladder);
   // The privacy officers of both institutions read ledgers that hold the named cases: it is the hidden ones that are not there.
   const listed = (who: PersonKey) => JSON.parse(all.get(who)?.a.get('/api/privacy/ledger')?.body.toString() ?? '{}') as { runs: number };
   expect([listed('parisa').runs, listed('kaveh').runs]).toEqual([1, 1]);

@@ -16,6 +16,7 @@ import { outcomesDoors } from '#features/outcomes/server/http.ts';
 import { peopleDoors } from '#features/people/server/http.ts';
 import { routingDoors } from '#features/routing/server/http.ts';
 import { searchDoors } from '#features/search/server/http.ts';
+import { sponsorshipDoors } from '#features/sponsorship/server/http.ts';
 import { stewardshipDoors } from '#features/stewardship/server/http.ts';
 import { storyDoors } from '#features/story/server/http.ts';
 import type { House } from '#server/house.ts';
@@ -26,5 +27,5 @@ export const openDoors = async (app: FastifyInstance, house: House): Promise<voi
     return reply.code(ready ? 200 : 503).send({ ready });
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  for (const doors of [peopleDoors, institutionsDoors, groupsDoors, networkDoors, casesDoors, egressDoors, arrivalsDoors, routingDoors, opinionsDoors, outcomesDoors, opportunitiesDoors, candidatesDoors, applicationsDoors, searchDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
+  for (const doors of [peopleDoors, institutionsDoors, groupsDoors, networkDoors, casesDoors, egressDoors, arrivalsDoors, routingDoors, opinionsDoors, outcomesDoors, opportunitiesDoors, candidatesDoors, applicationsDoors, sponsorshipDoors, searchDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
 };

@@ -10,6 +10,7 @@ import { networkJobs } from '#features/network/server/jobs.ts';
 import { noticesJobs } from '#features/notices/server/jobs.ts';
 import { openIndexing } from '#features/search/server/indexing.ts';
 import { routingJobs } from '#features/routing/server/jobs.ts';
+import { sponsorshipJobs } from '#features/sponsorship/server/jobs.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Random } from '#kernel/random.ts';
 import { openHttp } from '#server/http.ts';
@@ -36,8 +37,8 @@ export const startServer = async (o: ServerOptions): Promise<RunningServer> => {
   await openPages(app, house);
   const live = openLive(app, house, o.databaseUrl);
   const indexing = openIndexing(house);
-  const jobs = await openJobs(house, o.ownerUrl, { ...peopleJobs(house), ...networkJobs(house), ...noticesJobs(house), ...casesJobs(house), ...arrivalsJobs(house), ...candidatesJobs(house), ...applicationsJobs(house), ...routingJobs(house), ...sweepJobs(house) },
-    { 'keep-clocks': '* * * * *', 'mail-notices': '* * * * *', sweep: '17 * * * *', 'sweep-arrivals': '27 * * * *', 'sweep-references': '37 3 * * *', 'sweep-applications': '47 3 * * *', 'sweep-network': '37 * * * *' });
+  const jobs = await openJobs(house, o.ownerUrl, { ...peopleJobs(house), ...networkJobs(house), ...noticesJobs(house), ...casesJobs(house), ...arrivalsJobs(house), ...candidatesJobs(house), ...applicationsJobs(house), ...routingJobs(house), ...sponsorshipJobs(house), ...sweepJobs(house) },
+    { 'keep-clocks': '* * * * *', 'mail-notices': '* * * * *', sweep: '17 * * * *', 'sweep-arrivals': '27 * * * *', 'sweep-references': '37 3 * * *', 'sweep-applications': '47 3 * * *', 'sweep-network': '37 * * * *', 'remind-sponsors': '7 * * * *' });
   await app.listen({ port: o.port, host: o.host });
   return {
     url,

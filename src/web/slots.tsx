@@ -8,6 +8,8 @@ export type SlotProps = {
   readonly person: { readonly id: string; readonly nameEn: string; readonly nameFa: string };
   /** At the end of the tabs of the people's page. */
   readonly peopleTabs: object;
+  /** On the page of opportunities, below its first sentence. */
+  readonly opportunities: object;
   /** On home, after the asks that wait. */
   readonly home: object;
 };

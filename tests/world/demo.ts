@@ -23,6 +23,7 @@ import { queue } from './demo/queue.ts';
 import { perforation } from './demo/perforation.ts';
 import { writeReferences } from './demo/references.ts';
 import { shock } from './demo/shock.ts';
+import { lookOut } from './demo/sponsorships.ts';
 import { tavi } from './demo/tavi.ts';
 import { tell } from './demo/teller.ts';
 import { tieAll } from './demo/ties.ts';
@@ -65,6 +66,7 @@ export const buildWorld = async (house: House, ownerUrl: string, { now = house.c
   const groups = await foundGroups(world, now);
   const opportunities = await tellOpportunities(world, groups, now);
   await tellApplications(world, opportunities, letters.slice(0, 2), now);
+  await lookOut(world, now);
   await settle(ownerUrl, now);
   return { ...world, cases, groups, opportunities };
 };

@@ -23,7 +23,7 @@ import type { IntroductionView } from '../rules/introduction-view.ts';
 import { type How, hows, LIMITS } from '../rules/limits.ts';
 import { howText, stateText } from './introduction-words.ts';
 import { introductionKinds } from './introductions.tsx';
-import { useKeptHere } from './kept-here.ts';
+import { useKeptHere } from '#web/kept-here.ts';
 
 type Data = { introduction: IntroductionView };
 const heading = (l: Locale, of: IntroductionView): string => {

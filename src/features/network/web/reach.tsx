@@ -18,7 +18,7 @@ import * as say from '#words/network.ts';
 import { holdsContact } from '../rules/introduction.ts';
 import type { ReachView } from '../rules/introduction-view.ts';
 import { LIMITS } from '../rules/limits.ts';
-import { useKeptHere } from './kept-here.ts';
+import { useKeptHere } from '#web/kept-here.ts';
 
 type Data = { reach: ReachView };
 const whoText = (l: Locale, { person, institution }: ReachView): string => named(l, person ?? institution ?? { nameEn: '', nameFa: '' });

@@ -15,7 +15,7 @@ import { latinDigits } from '#kernel/digits.ts';
 import * as say from '#words/network.ts';
 import { LIMITS } from '../rules/limits.ts';
 import { hasSenior, type TieKind, tieKinds } from '../rules/tie.ts';
-import { useKeptHere } from './kept-here.ts';
+import { useKeptHere } from '#web/kept-here.ts';
 import { kindText, seniorText } from './said.ts';
 
 type Typed = { kind: TieKind | ''; senior: 'me' | 'other' | ''; from: string; to: string; place: string };

@@ -16,7 +16,9 @@ const subjects: Record<MailedKind, (l: Locale) => string> = {
   asked: words.mailAsked, 'opinion-given': words.mailOpinion, 'opinion-revised': words.mailOpinion, 'ask-accepted': words.mailAnswered, 'ask-declined': words.mailAnswered,
   'ask-handed-on': words.mailAnswered, decided: words.mailDecided, 'outcome-told': words.mailOutcome, 'case-withdrawn': words.mailWithdrawn, 'name-opened': words.mailNameOpened,
   'sign-in-code': words.mailSignInCode, 'wave-ready': words.mailWaveReady, 'case-untaken': words.mailWaveReady,
-  'opportunity-told': words.mailOpportunity, 'wish-fits': words.mailWish,
+  'opportunity-told': words.mailOpportunity,
+  'sponsor-nudge': words.mailSponsorNudge, 'sponsor-asked': words.mailSponsor, 'sponsor-offered': words.mailSponsor, 'sponsor-agreed': words.mailSponsor, 'sponsor-reminder': words.mailSponsor, 'case-thought-of': words.mailOpportunity,
+  'wish-fits': words.mailWish,
 };
 
 export const noticesJobs = (house: House): Record<string, Task> => ({

@@ -23,6 +23,8 @@ const sentences: Record<string, (l: Locale) => string> = {
   'introduction-agreed': say.kindIntroductionAgreed, 'introduction-letter': say.kindIntroductionLetter, 'introduction-told': say.kindIntroductionTold,
   'opportunity-told': say.kindOpportunityTold, 'interest-shown': say.kindInterestShown, 'opportunity-question': say.kindOpportunityQuestion, 'opportunity-answer': say.kindOpportunityAnswer,
   'opportunity-closed': say.kindOpportunityClosed, 'wish-fits': say.kindWishFits,
+  'sponsor-nudge': say.kindSponsorNudge, 'sponsor-asked': say.kindSponsorAsked, 'sponsor-offered': say.kindSponsorOffered, 'sponsor-agreed': say.kindSponsorAgreed, 'sponsor-goal': say.kindSponsorGoal,
+  'sponsor-reminder': say.kindSponsorReminder, 'case-thought-of': say.kindCaseThoughtOf,
   verified: say.kindVerified, 'sign-in-code': say.kindSignInCode,
 };
 
@@ -33,6 +35,7 @@ const placesOf: Record<string, (about: string) => string> = {
   ...Object.fromEntries(['asked', 'willing', 'wanted', 'agreed', 'letter', 'told'].map((what) => [`introduction-${what}`, (id: string) => `/introductions/${id}`])),
   'application-came': (id) => `/opportunities/${id}/candidates`, 'application-decided': () => '/me/applications', 'hiring-named': (id) => `/opportunities/${id}/candidates`,
   'reference-asked': (id) => `/references/${id}/write`, 'reference-written': () => '/me/references', 'reference-revoked': () => '/me/references',
+  ...Object.fromEntries(['nudge', 'asked', 'offered', 'agreed', 'goal', 'reminder'].map((kind) => [`sponsor-${kind}`, (id: string) => `/looking-out#${id}`])), 'case-thought-of': (id) => `/looking-out#${id}`,
   ...Object.fromEntries(['opportunity-told', 'interest-shown', 'opportunity-question', 'opportunity-answer', 'opportunity-closed', 'wish-fits'].map((kind) => [kind, (id: string) => `/opportunities/${id}`])),
 };
 const placeOf = (n: NoticeView): string | undefined => {

@@ -24,5 +24,5 @@ export const Toast = () => {
     const timer = setTimeout(() => setLine(undefined), 4000 + (line.text.length / 15) * 1000);
     return () => clearTimeout(timer);
   }, [line]);
-  return <div class="toast" role="status">{line && <p><Say>{line.text}</Say></p>}</div>;
+  return <div class="toast" role="status">{line && <p><span><Say>{line.text}</Say></span></p>}</div>;
 };

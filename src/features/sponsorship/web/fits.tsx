@@ -53,15 +53,15 @@ const FitLine = ({ fit: { opportunity: o, because, handed }, of, concepts }: Of 
   const aside = async () => { if ((await run(() => api.post(`/api/sponsorships/${of.id}/passes`, { opportunityId: o.id }))) !== undefined) await acts.reload(); };
   const wants = of.brief?.body.wants ?? {};
   return (
-    <li class="stack near">
-      <span class="eyebrow">{o.type && typeText(l, o.type)}{o.place && <> · <Say>{placeLine(l, o.place)}</Say></>}{o.deadline && <> · <Say>{say.deadline(l, { day: dayText(l, new Date(o.deadline), o.timeZone, true) })}</Say></>}</span>
-      <a class="strong" href={`/opportunities/${o.id}`}><UserRun text={said.title} lang={said.lang} /></a>
-      <span class="meta"><Say>{say.because(l, { why: because.map((key) => wishText(l, key, wants, concepts)).join(' · ') })}</Say></span>
-      {handed ? <span class="tag"><span><Say>{say.handedAlready(l, { name })}</Say></span></span>
+    <li><div class="stack near">
+      <div class="eyebrow">{o.type && typeText(l, o.type)}{o.place && <> · <Say>{placeLine(l, o.place)}</Say></>}{o.deadline && <> · <Say>{say.deadline(l, { day: dayText(l, new Date(o.deadline), o.timeZone, true) })}</Say></>}</div>
+      <div><a class="strong" href={`/opportunities/${o.id}`}><UserRun text={said.title} lang={said.lang} /></a></div>
+      <div class="meta"><Say>{say.because(l, { why: because.map((key) => wishText(l, key, wants, concepts)).join(' · ') })}</Say></div>
+      {handed ? <div><span class="tag"><span><Say>{say.handedAlready(l, { name })}</Say></span></span></div>
         : writing ? <Send act={say.handOnTo(l, { name })} onSend={handOn} onNo={() => setWriting(false)} />
         : <div class="row"><Button small kind="main" onClick={() => setWriting(true)}><Say>{say.handOn(l, { name })}</Say></Button><Button small kind="bare" onClick={() => void aside()}>{say.layAside(l)}</Button></div>}
       <RefusalNote refused={refused} />
-    </li>
+    </div></li>
   );
 };
 
@@ -77,12 +77,12 @@ const CaseLine = ({ one, of, concepts }: Of & { one: FittingCase }) => {
     return true;
   };
   return (
-    <li class="stack near">
-      <span class="eyebrow"><Say>{say.caseUnder(l, { topic: topicText(l, concepts, one.topic) })}</Say></span>
-      <a class="strong" href={`/cases/${one.caseId}`}><UserRun text={one.title} lang={one.lang} /></a>
+    <li><div class="stack near">
+      <div class="eyebrow"><Say>{say.caseUnder(l, { topic: topicText(l, concepts, one.topic) })}</Say></div>
+      <div><a class="strong" href={`/cases/${one.caseId}`}><UserRun text={one.title} lang={one.lang} /></a></div>
       {writing ? <Send act={say.showTo(l, { name })} onSend={show} onNo={() => setWriting(false)} /> : <div><Button small onClick={() => setWriting(true)}><Say>{say.show(l, { name })}</Say></Button></div>}
       <RefusalNote refused={refused} />
-    </li>
+    </div></li>
   );
 };
 

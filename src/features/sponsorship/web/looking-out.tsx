@@ -103,7 +103,7 @@ const Junior = ({ of, concepts }: { of: SponsorshipView; concepts: readonly Conc
         <>
           {of.fits.length + of.fittingCases.length > 0 ? <Fits of={of} concepts={concepts} /> : <p class="meta">{say.nothingFits(l)}</p>}
           <details>
-            <summary>{say.briefAndGoals(l)}</summary>
+            <summary class="btn small">{say.briefAndGoals(l)}</summary>
             <div class="stack above-3">
               {of.brief && <BriefRead of={of.brief.body} lang={of.brief.lang} concepts={concepts} />}
               <h3>{say.goals(l)}</h3>
@@ -138,16 +138,16 @@ const Senior = ({ of, concepts }: { of: SponsorshipView; concepts: readonly Conc
         <>
           {of.cases.length > 0 && (
             <ul class="list tight">{of.cases.map((one) => (
-              <li key={one.caseId} class="stack near"><span class="eyebrow"><Say>{say.thoughtOfYou(l, { name })}</Say></span><a href={`/cases/${one.caseId}`}><UserRun text={one.title} lang={one.lang} /></a>{one.note !== '' && <span class="meta"><UserRun text={one.note} lang={one.noteLang} /></span>}</li>
+              <li key={one.caseId}><div class="stack near"><div class="eyebrow"><Say>{say.thoughtOfYou(l, { name })}</Say></div><div><a href={`/cases/${one.caseId}`}><UserRun text={one.title} lang={one.lang} /></a></div>{one.note !== '' && <div class="meta"><UserRun text={one.note} lang={one.noteLang} /></div>}</div></li>
             ))}</ul>
           )}
           {of.brief && <BriefRead of={of.brief.body} lang={of.brief.lang} concepts={concepts} />}
           <details>
-            <summary>{say.changeBrief(l)}</summary>
+            <summary class="btn small">{say.changeBrief(l)}</summary>
             {form(say.keepBrief(l))}
           </details>
           <details>
-            <summary>{say.goals(l)}</summary>
+            <summary class="btn small">{say.goals(l)}</summary>
             <div class="stack above-3"><Goals of={of} /><Reminder of={of} /></div>
           </details>
           <div><Leave of={of} act={say.endBeingLooked(l)} question={say.endQuestion(l, { name })} /></div>

@@ -15,7 +15,7 @@ import { TextField } from '#web/ui/text-field.tsx';
 import * as say from '#words/network.ts';
 import { LIMITS } from '../../rules/limits.ts';
 import { cardIn, codeFrom, codeIn, codeText, isStale, MEETING } from '../../rules/meeting.ts';
-import { useKeptHere } from '../kept-here.ts';
+import { useKeptHere } from '#web/kept-here.ts';
 import { NetworkTabs } from '../tabs.tsx';
 import { readyKey, signedCard } from './device-key.ts';
 import { Qr } from './qr.tsx';

@@ -803,6 +803,72 @@ table app.signing_keys [row security] (
   made_at timestamp with time zone not null
 )
 
+table app.sponsor_cases [row security] (
+  id uuid not null,
+  sponsorship_id uuid not null,
+  case_id uuid not null,
+  lang text not null,
+  note text not null default ''::text,
+  at timestamp with time zone not null
+)
+
+table app.sponsor_nudges [row security] (
+  sponsorship_id uuid not null,
+  opportunity_id uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.sponsor_passes [row security] (
+  sponsorship_id uuid not null,
+  opportunity_id uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.sponsorship_briefs [row security] (
+  sponsorship_id uuid not null,
+  body jsonb not null,
+  lang text not null,
+  version integer not null default 1,
+  at timestamp with time zone not null
+)
+
+table app.sponsorship_goals [row security] (
+  id uuid not null,
+  sponsorship_id uuid not null,
+  by_person uuid not null,
+  lang text not null,
+  text text not null,
+  due_on date,
+  at timestamp with time zone not null,
+  done_at timestamp with time zone
+)
+
+table app.sponsorship_refusals [row security] (
+  sponsorship_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.sponsorship_reminders [row security] (
+  sponsorship_id uuid not null,
+  person_id uuid not null,
+  due_on date not null,
+  note text not null default ''::text,
+  at timestamp with time zone not null,
+  told_at timestamp with time zone
+)
+
+table app.sponsorships [row security] (
+  id uuid not null,
+  senior_id uuid not null,
+  junior_id uuid not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  agreed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid
+)
+
 table app.steward_codes [row security] (
   code_hash bytea not null,
   made_at timestamp with time zone not null,
@@ -1244,6 +1310,40 @@ app.sign_in_links sign_in_links_pkey: PRIMARY KEY (token_hash)
 app.signing_keys signing_keys_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.signing_keys signing_keys_pkey: PRIMARY KEY (person_id, public_key)
 app.signing_keys signing_keys_public_key_check: CHECK ((length(public_key) = 32))
+app.sponsor_cases sponsor_cases_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
+app.sponsor_cases sponsor_cases_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
+app.sponsor_cases sponsor_cases_note_check: CHECK ((length(note) <= 400))
+app.sponsor_cases sponsor_cases_pkey: PRIMARY KEY (id)
+app.sponsor_cases sponsor_cases_sponsorship_id_case_id_key: UNIQUE (sponsorship_id, case_id)
+app.sponsor_cases sponsor_cases_sponsorship_id_fkey: FOREIGN KEY (sponsorship_id) REFERENCES app.sponsorships(id) ON DELETE CASCADE
+app.sponsor_nudges sponsor_nudges_opportunity_id_fkey: FOREIGN KEY (opportunity_id) REFERENCES app.opportunities(id)
+app.sponsor_nudges sponsor_nudges_pkey: PRIMARY KEY (sponsorship_id, opportunity_id)
+app.sponsor_nudges sponsor_nudges_sponsorship_id_fkey: FOREIGN KEY (sponsorship_id) REFERENCES app.sponsorships(id) ON DELETE CASCADE
+app.sponsor_passes sponsor_passes_opportunity_id_fkey: FOREIGN KEY (opportunity_id) REFERENCES app.opportunities(id)
+app.sponsor_passes sponsor_passes_pkey: PRIMARY KEY (sponsorship_id, opportunity_id)
+app.sponsor_passes sponsor_passes_sponsorship_id_fkey: FOREIGN KEY (sponsorship_id) REFERENCES app.sponsorships(id) ON DELETE CASCADE
+app.sponsorship_briefs sponsorship_briefs_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
+app.sponsorship_briefs sponsorship_briefs_pkey: PRIMARY KEY (sponsorship_id)
+app.sponsorship_briefs sponsorship_briefs_sponsorship_id_fkey: FOREIGN KEY (sponsorship_id) REFERENCES app.sponsorships(id) ON DELETE CASCADE
+app.sponsorship_goals sponsorship_goals_by_person_fkey: FOREIGN KEY (by_person) REFERENCES app.people(id)
+app.sponsorship_goals sponsorship_goals_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
+app.sponsorship_goals sponsorship_goals_pkey: PRIMARY KEY (id)
+app.sponsorship_goals sponsorship_goals_sponsorship_id_fkey: FOREIGN KEY (sponsorship_id) REFERENCES app.sponsorships(id) ON DELETE CASCADE
+app.sponsorship_goals sponsorship_goals_text_check: CHECK (((length(text) >= 1) AND (length(text) <= 300)))
+app.sponsorship_refusals sponsorship_refusals_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.sponsorship_refusals sponsorship_refusals_pkey: PRIMARY KEY (sponsorship_id)
+app.sponsorship_refusals sponsorship_refusals_sponsorship_id_fkey: FOREIGN KEY (sponsorship_id) REFERENCES app.sponsorships(id) ON DELETE CASCADE
+app.sponsorship_reminders sponsorship_reminders_note_check: CHECK ((length(note) <= 300))
+app.sponsorship_reminders sponsorship_reminders_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.sponsorship_reminders sponsorship_reminders_pkey: PRIMARY KEY (sponsorship_id, person_id)
+app.sponsorship_reminders sponsorship_reminders_sponsorship_id_fkey: FOREIGN KEY (sponsorship_id) REFERENCES app.sponsorships(id) ON DELETE CASCADE
+app.sponsorships sponsorships_check1: CHECK (((proposed_by = senior_id) OR (proposed_by = junior_id)))
+app.sponsorships sponsorships_check2: CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+app.sponsorships sponsorships_check3: CHECK (((ended_by = senior_id) OR (ended_by = junior_id)))
+app.sponsorships sponsorships_check: CHECK ((senior_id <> junior_id))
+app.sponsorships sponsorships_junior_id_fkey: FOREIGN KEY (junior_id) REFERENCES app.people(id)
+app.sponsorships sponsorships_pkey: PRIMARY KEY (id)
+app.sponsorships sponsorships_senior_id_fkey: FOREIGN KEY (senior_id) REFERENCES app.people(id)
 app.steward_codes steward_codes_pkey: PRIMARY KEY (code_hash)
 app.tie_refusals tie_refusals_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.tie_refusals tie_refusals_pkey: PRIMARY KEY (tie_id)
@@ -1308,6 +1408,7 @@ CREATE INDEX egress_rows_certificate ON app.egress_rows USING btree (certificate
 CREATE INDEX emails_person ON app.emails USING btree (person_id)
 CREATE INDEX events_by_person ON app.events USING btree (person_id, seq)
 CREATE INDEX expertise_concept ON app.expertise USING btree (concept)
+CREATE INDEX goals_sponsorship ON app.sponsorship_goals USING btree (sponsorship_id)
 CREATE INDEX hands_person ON app.opportunity_hands USING btree (person_id)
 CREATE INDEX hirers_person ON app.hirers USING btree (person_id)
 CREATE INDEX import_tokens_person ON app.import_tokens USING btree (person_id)
@@ -1339,6 +1440,7 @@ CREATE INDEX search_lists ON app.search_postings USING btree (word, lane, weight
 CREATE INDEX search_readers_doc ON app.search_readers USING btree (doc)
 CREATE INDEX sessions_person ON app.sessions USING btree (person_id)
 CREATE INDEX shifts_time ON app.shifts USING btree (to_at) WHERE (removed_at IS NULL)
+CREATE INDEX sponsorships_junior ON app.sponsorships USING btree (junior_id)
 CREATE INDEX ties_high ON app.ties USING btree (high, low) INCLUDE (kind, to_year, confirmed_at) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
 CREATE INDEX ties_high_all ON app.ties USING btree (high)
 CREATE INDEX ties_low ON app.ties USING btree (low, high) INCLUDE (kind, to_year, confirmed_at) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
@@ -1348,6 +1450,7 @@ CREATE UNIQUE INDEX one_ground_each ON app.ties USING btree (low, high, kind, CO
 CREATE UNIQUE INDEX one_membership ON app.memberships USING btree (group_id, person_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_open_ask ON app.reference_asks USING btree (person_id, writer_id) WHERE (closed_at IS NULL)
 CREATE UNIQUE INDEX one_role_each ON app.roles USING btree (person_id, role) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX one_sponsorship ON app.sponsorships USING btree (senior_id, junior_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_vouch_each ON app.verifications USING btree (person_id, by_person) WHERE ((layer = 'vouched'::text) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX one_widening ON app.opportunity_widenings USING btree (opportunity_id, step, COALESCE(group_id, opportunity_id)) WHERE (step <> 'hands'::text)
 
@@ -2119,6 +2222,84 @@ app.sign_in_links door for all to hamdel_door
 app.signing_keys own for all to hamdel_app
   using (person_id = app.viewer())
   check (person_id = app.viewer())
+
+app.sponsor_cases think for insert to hamdel_app
+  check ((app.sponsorship_side(sponsorship_id) = 'senior'::text) AND app.sponsorship_stands(sponsorship_id) AND (EXISTS ( SELECT
+   FROM app.cases k
+  WHERE ((k.id = sponsor_cases.case_id) AND (k.audience = 'node'::text) AND (app.phase(k.id) <> 'draft'::text)))))
+
+app.sponsor_cases two for select to hamdel_app
+  using app.sponsorship_stands(sponsorship_id)
+
+app.sponsor_nudges node for all to hamdel_node
+  using true
+  check true
+
+app.sponsor_passes own for all to hamdel_app
+  using (app.sponsorship_side(sponsorship_id) = 'senior'::text)
+  check ((app.sponsorship_side(sponsorship_id) = 'senior'::text) AND (app.opportunity_standing(opportunity_id) IS NOT NULL))
+
+app.sponsorship_briefs edit for update to hamdel_app
+  using ((app.sponsorship_side(sponsorship_id) = 'junior'::text) AND app.sponsorship_open(sponsorship_id))
+
+app.sponsorship_briefs node for select to hamdel_node
+  using true
+
+app.sponsorship_briefs read for select to hamdel_app
+  using ((app.sponsorship_side(sponsorship_id) = 'junior'::text) OR ((app.sponsorship_side(sponsorship_id) = 'senior'::text) AND app.sponsorship_junior_agreed(sponsorship_id)))
+
+app.sponsorship_briefs write for insert to hamdel_app
+  check ((app.sponsorship_side(sponsorship_id) = 'junior'::text) AND app.sponsorship_open(sponsorship_id))
+
+app.sponsorship_goals drop for delete to hamdel_app
+  using ((by_person = app.viewer()) AND app.sponsorship_stands(sponsorship_id))
+
+app.sponsorship_goals reach for update to hamdel_app
+  using app.sponsorship_stands(sponsorship_id)
+
+app.sponsorship_goals set for insert to hamdel_app
+  check ((by_person = app.viewer()) AND app.sponsorship_stands(sponsorship_id))
+
+app.sponsorship_goals two for select to hamdel_app
+  using app.sponsorship_stands(sponsorship_id)
+
+app.sponsorship_refusals own for all to hamdel_app
+  using (person_id = app.viewer())
+  check ((person_id = app.viewer()) AND (EXISTS ( SELECT
+   FROM app.sponsorships s
+  WHERE ((s.id = sponsorship_refusals.sponsorship_id) AND (s.agreed_at IS NULL) AND (s.proposed_by <> app.viewer())))))
+
+app.sponsorship_reminders node for select to hamdel_node
+  using true
+
+app.sponsorship_reminders node_tell for update to hamdel_node
+  using true
+  check true
+
+app.sponsorship_reminders own for all to hamdel_app
+  using (person_id = app.viewer())
+  check ((person_id = app.viewer()) AND app.sponsorship_stands(sponsorship_id))
+
+app.sponsorships node for select to hamdel_node
+  using true
+
+app.sponsorships node_sweep for delete to hamdel_node
+  using (agreed_at IS NULL)
+
+app.sponsorships propose for insert to hamdel_app
+  check ((proposed_by = app.viewer()) AND (agreed_at IS NULL) AND (ended_at IS NULL) AND app.viewer_verified() AND (EXISTS ( SELECT
+   FROM app.people p
+  WHERE ((p.id = ANY (ARRAY[sponsorships.senior_id, sponsorships.junior_id])) AND (p.id <> app.viewer()) AND (p.verified_at IS NOT NULL)))) AND (NOT app.blocked_between(senior_id, junior_id)))
+
+app.sponsorships take_back for delete to hamdel_app
+  using ((proposed_by = app.viewer()) AND (agreed_at IS NULL))
+
+app.sponsorships turn for update to hamdel_app
+  using (((app.viewer() = senior_id) OR (app.viewer() = junior_id)) AND (ended_at IS NULL))
+  check ((app.viewer() = senior_id) OR (app.viewer() = junior_id))
+
+app.sponsorships two for select to hamdel_app
+  using (((app.viewer() = senior_id) OR (app.viewer() = junior_id)) AND ((ended_at IS NULL) OR (ended_by = app.viewer())) AND (NOT app.blocked_between(senior_id, junior_id)))
 
 app.steward_codes door for all to hamdel_door
   using true
@@ -2950,6 +3131,22 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.look_for_juniors()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+declare
+  one jsonb := to_jsonb(new);                  -- the tables have different columns
+  about jsonb := case tg_table_name when 'sponsorships' then jsonb_build_object('sponsorshipId', one ->> 'id') when 'sponsorship_briefs' then jsonb_build_object('sponsorshipId', one ->> 'sponsorship_id')
+    else jsonb_build_object('opportunityId', one ->> 'opportunity_id') end;
+begin
+  perform graphile_worker.add_job('nudge-sponsors', about::json, job_key => 'nudge ' || about::text, max_attempts => 8);
+  return null;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION app.may_find(d integer, of_kind text, thing uuid, of_part text, in_lane smallint)
  RETURNS boolean
  LANGUAGE sql
@@ -3444,6 +3641,76 @@ CREATE OR REPLACE FUNCTION app.sees_cases(person uuid)
 AS $function$ select exists (select from app.people where id = person and verified_at is not null and stage <> 'industry') $function$
 
 
+CREATE OR REPLACE FUNCTION app.sponsor_pairs(one_opportunity uuid, one_sponsorship uuid)
+ RETURNS TABLE("sponsorshipId" uuid, "seniorId" uuid, "opportunityId" uuid, brief jsonb, type text, topics text[], country text, "startsOn" date, deadline timestamp with time zone, fields jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select s.id, s.senior_id, o.id, b.body, o.type, o.topics, trim(c.country), o.starts_on, o.deadline, o.fields
+    from sponsorships s join sponsorship_briefs b on b.sponsorship_id = s.id
+      join opportunities o on o.id = coalesce(one_opportunity, o.id) and opportunity_phase(o.id) = 'posted'
+      left join institutions i on i.id = o.institution_id left join cities c on c.id = i.city_id
+   where s.id = coalesce(one_sponsorship, s.id) and s.agreed_at is not null and s.ended_at is null and not blocked_between(s.senior_id, s.junior_id)
+     and o.poster_id <> s.junior_id and opportunity_standing_of(o.id, s.senior_id) is not null
+     and not exists (select from sponsor_nudges n where n.sponsorship_id = s.id and n.opportunity_id = o.id)
+     and not exists (select from opportunity_hands h where h.opportunity_id = o.id and h.by_person = s.senior_id and h.person_id = s.junior_id) $function$
+
+
+CREATE OR REPLACE FUNCTION app.sponsorship_hands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user <> 'hamdel_app' then return new; end if;
+  if new.agreed_at is distinct from old.agreed_at and (old.agreed_at is not null or old.proposed_by = app.viewer() or new.ended_at is not null
+    or not exists (select from app.sponsorship_briefs where sponsorship_id = new.id)) then
+    raise exception 'the other one agrees, and not without a brief' using errcode = '42501';
+  end if;
+  if new.ended_at is distinct from old.ended_at and (old.ended_at is not null or old.agreed_at is null or new.ended_by <> app.viewer()) then
+    raise exception 'what stands is ended, by its own hand' using errcode = '42501';
+  end if;
+  return new;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.sponsorship_junior_agreed(s uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from sponsorships where id = s and (agreed_at is not null or proposed_by = junior_id)) $function$
+
+
+CREATE OR REPLACE FUNCTION app.sponsorship_open(s uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from sponsorships where id = s and ended_at is null) $function$
+
+
+CREATE OR REPLACE FUNCTION app.sponsorship_side(s uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select case viewer() when senior_id then 'senior' when junior_id then 'junior' end from sponsorships
+   where id = s and (ended_at is null or ended_by = viewer()) and not blocked_between(senior_id, junior_id) $function$
+
+
+CREATE OR REPLACE FUNCTION app.sponsorship_stands(s uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from sponsorships where id = s and agreed_at is not null and ended_at is null) and sponsorship_side(s) is not null $function$
+
+
 CREATE OR REPLACE FUNCTION app.standing(c uuid)
  RETURNS text
  LANGUAGE sql
@@ -3679,10 +3946,16 @@ CREATE TRIGGER decided AFTER INSERT ON app.application_decisions FOR EACH ROW EX
 CREATE TRIGGER delivered AFTER INSERT ON app.opportunity_hands FOR EACH ROW EXECUTE FUNCTION app.deliver_hand()
 CREATE TRIGGER hands BEFORE UPDATE ON app.asks FOR EACH ROW EXECUTE FUNCTION app.keep_hands()
 CREATE TRIGGER hands BEFORE UPDATE ON app.memberships FOR EACH ROW EXECUTE FUNCTION app.keep_membership()
+CREATE TRIGGER hands BEFORE UPDATE ON app.sponsorships FOR EACH ROW EXECUTE FUNCTION app.sponsorship_hands()
 CREATE TRIGGER hands BEFORE UPDATE ON app.ties FOR EACH ROW EXECUTE FUNCTION app.tie_hands()
 CREATE TRIGGER kept_quiet AFTER INSERT ON app.opportunity_interests FOR EACH ROW EXECUTE FUNCTION app.keep_from_own_centre()
 CREATE TRIGGER label BEFORE UPDATE OF stage ON app.people FOR EACH ROW EXECUTE FUNCTION app.keep_label()
 CREATE TRIGGER left_the_house AFTER INSERT ON app.objects FOR EACH ROW EXECUTE FUNCTION app.object_left()
+CREATE TRIGGER looked AFTER INSERT ON app.opportunity_hands FOR EACH ROW EXECUTE FUNCTION app.look_for_juniors()
+CREATE TRIGGER looked AFTER INSERT ON app.opportunity_postings FOR EACH ROW EXECUTE FUNCTION app.look_for_juniors()
+CREATE TRIGGER looked AFTER INSERT ON app.opportunity_widenings FOR EACH ROW EXECUTE FUNCTION app.look_for_juniors()
+CREATE TRIGGER looked AFTER UPDATE OF agreed_at ON app.sponsorships FOR EACH ROW EXECUTE FUNCTION app.look_for_juniors()
+CREATE TRIGGER looked AFTER UPDATE OF body ON app.sponsorship_briefs FOR EACH ROW EXECUTE FUNCTION app.look_for_juniors()
 CREATE TRIGGER named AFTER INSERT ON app.hirers FOR EACH ROW EXECUTE FUNCTION app.hirer_was_named()
 CREATE TRIGGER named AFTER UPDATE OF hidden ON app.cases FOR EACH ROW WHEN ((old.hidden AND (NOT new.hidden))) EXECUTE FUNCTION app.name_was_shown()
 CREATE TRIGGER put AFTER INSERT ON app.postings FOR EACH ROW EXECUTE FUNCTION app.case_was_put()
@@ -3939,6 +4212,30 @@ app.shifts to hamdel_node: select
 app.shortlists to hamdel_app: delete, insert, select
 app.sign_in_links to hamdel_door: delete, insert, select, update
 app.signing_keys to hamdel_app: insert, select
+app.sponsor_cases to hamdel_app: insert, select
+app.sponsor_nudges to hamdel_node: insert, select
+app.sponsor_passes to hamdel_app: insert, select
+app.sponsorship_briefs (at) to hamdel_app: update
+app.sponsorship_briefs (body) to hamdel_app: update
+app.sponsorship_briefs (lang) to hamdel_app: update
+app.sponsorship_briefs (version) to hamdel_app: update
+app.sponsorship_briefs to hamdel_app: insert, select
+app.sponsorship_briefs to hamdel_node: select
+app.sponsorship_goals (done_at) to hamdel_app: update
+app.sponsorship_goals to hamdel_app: delete, insert, select
+app.sponsorship_refusals to hamdel_app: insert, select
+app.sponsorship_reminders (at) to hamdel_app: update
+app.sponsorship_reminders (due_on) to hamdel_app: update
+app.sponsorship_reminders (note) to hamdel_app: update
+app.sponsorship_reminders (told_at) to hamdel_app: update
+app.sponsorship_reminders (told_at) to hamdel_node: update
+app.sponsorship_reminders to hamdel_app: delete, insert, select
+app.sponsorship_reminders to hamdel_node: select
+app.sponsorships (agreed_at) to hamdel_app: update
+app.sponsorships (ended_at) to hamdel_app: update
+app.sponsorships (ended_by) to hamdel_app: update
+app.sponsorships to hamdel_app: delete, insert, select
+app.sponsorships to hamdel_node: delete, select
 app.steward_codes to hamdel_door: delete, insert, select, update
 app.tie_refusals to hamdel_app: delete, insert, select
 app.ties (confirmed_at) to hamdel_app: update
@@ -4040,6 +4337,12 @@ function app.reckon_verified() to public: execute
 function app.reference_by_code(code text) to hamdel_door: execute
 function app.search(asked_n integer[], asked_word text[], asked_weight real[], asked_mode smallint[], kinds text[], topic text, told boolean, most integer) to hamdel_app: execute
 function app.sees_cases(person uuid) to public: execute
+function app.sponsor_pairs(one_opportunity uuid, one_sponsorship uuid) to hamdel_node: execute
+function app.sponsorship_hands() to public: execute
+function app.sponsorship_junior_agreed(s uuid) to hamdel_app: execute
+function app.sponsorship_open(s uuid) to hamdel_app: execute
+function app.sponsorship_side(s uuid) to hamdel_app: execute
+function app.sponsorship_stands(s uuid) to hamdel_app: execute
 function app.standing(c uuid) to public: execute
 function app.tell(happened text, of uuid, person uuid, waits boolean, moment timestamp with time zone) to hamdel_app: execute
 function app.tell(happened text, of uuid, person uuid, waits boolean, moment timestamp with time zone) to hamdel_node: execute

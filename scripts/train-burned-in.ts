@@ -10,12 +10,13 @@ const GROWTH = { trees: 120, leaves: 12, rate: 0.1, l2: 1 };
 /** Weight of all writing beside that of all else. */
 const WRITING = 0.3;
 
-const [phantoms, speckles] = [Number(process.argv[2] ?? 40), Number(process.argv[3] ?? 6)];
+const [phantoms, speckles] = [Number(process.argv[2] ?? 66), Number(process.argv[3] ?? 10)];
 const named = process.argv.slice(4) as Pass[];
 const passes: readonly Pass[] = named.length > 0 ? named : ['static', 'run', 'frame', 'image'];
 const all: Samples = { static: [], run: [], frame: [], image: [] };
 for (let n = 0; n < phantoms + speckles; n++) {
-  const samples = samplesOf(5000 + n, n >= phantoms, passes);
+  const speckle = n >= phantoms;
+  const samples = samplesOf(speckle ? 7000 + n - phantoms : 5000 + n, speckle, passes);
   for (const pass of passes) all[pass].push(...samples[pass]);
   process.stderr.write(`${n + 1}/${phantoms + speckles}: ${passes.map((pass) => `${pass} ${all[pass].filter(({ writing }) => writing).length}/${all[pass].length}`).join(', ')}\n`);
 }

@@ -92,3 +92,37 @@ export function sternalWires(side: number, r: Random): Painter {
     for (const loop of loops) stroke(onto, loop, 1, 0.35);
   };
 }
+
+/** Many thin vessels that bend and cross, as in an injected brain or behind a closed artery. */
+export function tangle(side: number, r: Random): Painter {
+  const vessels = Array.from({ length: 30 + Math.floor(r.between(0, 70)) }, () => {
+    let [x, y, turn, bend] = [r.between(0.1, 0.9) * side, r.between(0.1, 0.9) * side, r.between(0, 6.3), 0];
+    const points = Array.from({ length: 6 + Math.floor(r.between(0, 24)) }, (): Point => {
+      bend = 0.7 * bend + 0.25 * r.gauss();
+      turn += bend;
+      x += 7 * Math.cos(turn);
+      y += 7 * Math.sin(turn);
+      return [x, y];
+    });
+    return { points, radius: r.between(0.4, 2.2), light: r.between(0.6, 0.93) };
+  });
+  const sway = r.between(0.2, 1.5);
+  return (onto, dx, dy) => {
+    for (const { points, radius, light } of vessels) stroke(onto, shift(points, sway * dx, sway * dy), radius, light);
+  };
+}
+
+/** Contrast that swirls out of focus: soft spots that are elsewhere in the next frame. */
+export function puffs({ data, side }: Shade, r: Random): void {
+  for (let n = Math.floor(r.between(0, 6)); n > 0; n--) {
+    const [cx, cy, wide, long, turn, dense] = [r.between(0, side), r.between(0, side), r.between(2.5, 8), r.between(1, 2.5), r.between(0, 3.1), r.between(0.01, 0.08)];
+    const reach = Math.ceil(3 * wide * long);
+    for (let y = Math.max(0, Math.floor(cy - reach)); y <= Math.min(side - 1, cy + reach); y++) {
+      for (let x = Math.max(0, Math.floor(cx - reach)); x <= Math.min(side - 1, cx + reach); x++) {
+        const along = ((x - cx) * Math.cos(turn) + (y - cy) * Math.sin(turn)) / (wide * long);
+        const across = ((y - cy) * Math.cos(turn) - (x - cx) * Math.sin(turn)) / wide;
+        data[y * side + x] = (data[y * side + x] as number) * (1 - dense * Math.exp(-(along * along + across * across) / 2));
+      }
+    }
+  }
+}

@@ -12,15 +12,19 @@ export type Pass = 'static' | 'run' | 'frame' | 'image';
 const TABLES = { static: staticTable, run: runTable, frame: frameTable, image: imageTable };
 const forests = new Map<Pass, Forest>();
 
-/**
- * Log-odds from which a line is proposed. Frames and runs could be searched lower: at 1.5 a single frame gives 87 % of 12–24 grey levels instead of
- * 75 %, but a disc of clean phantom runs then asks for more ticks than a person should give.
- */
-export const THRESHOLDS: Record<Pass, number> = { static: 1, run: 3, frame: 3, image: -1 };
+/** Log-odds from which a line is proposed; of weak ones in time only the surest few (`worthTaps`). A still is reviewed by a person in any case. */
+export const THRESHOLDS: Record<Pass, number> = { static: 0.5, run: 1.5, frame: 1.5, image: -0.5 };
 /** Most burnt-in text sits near the border. */
 const BORDER_BONUS = 1.5;
 /** How much lower a line may score that continues an accepted one. */
 const CONTINUATION = 2.5;
+/** But never lower than this. */
+const CONTINUATION_LEAST = -1.5;
+/** From here on a line is sure enough to be followed to its faint ends. */
+const SURE = 2.5;
+/** Share of the picture from which a line must be surer the larger it is, and by how much for each e-fold: a person who reviews a still sees a large one at once. */
+const LARGE: Record<Pass, number> = { static: 0.005, run: 0.005, frame: 0.005, image: 0.01 };
+const LARGER = 1.5;
 
 type Scored = Candidate & { readonly score: number };
 export type Judged = {
@@ -31,20 +35,23 @@ export type Judged = {
 
 /** The candidates that look like writing, padded, with near collinear ones joined, in pixels of the frame. */
 export function judgeLines(candidates: readonly Candidate[], pass: Pass, width: number, height: number, threshold = THRESHOLDS[pass]): Judged {
-  const forest = forests.get(pass) ?? unpackTrees(TABLES[pass]);
-  forests.set(pass, forest);
-  const scored = candidates
-    .map((line): Scored => ({ ...line, score: scoreBy(forest, line.features) + borderBonus(line, width, height) }))
-    .filter(({ score }) => score >= threshold - 6);
+  const scored = scoredLines(candidates, pass, width, height).filter(({ score }) => score >= threshold - 6);
   let accepted = scored.filter(({ score }) => score >= threshold);
+  const lower = Math.min(threshold, Math.max(threshold - CONTINUATION, CONTINUATION_LEAST));
   for (let round = 0; round < 2; round++) {
     const more = scored.filter(
-      (line) => line.score >= threshold - CONTINUATION && !accepted.includes(line) && accepted.some((other) => continuesLine(line, other)),
+      (line) => line.score >= lower && !accepted.includes(line) && accepted.some((other) => continuesLine(line, other)),
     );
     accepted = [...accepted, ...more];
   }
   const missed = scored.filter((line) => !accepted.includes(line)).map(({ score }) => score);
-  return { accepted: joinedLines(accepted.map((line) => padded(line, width, height))), nearMiss: Math.max(Number.NEGATIVE_INFINITY, ...missed) };
+  return { accepted: joinedLines(accepted.map((line) => padded(line.score >= SURE ? { ...line, ...line.extent() } : line, width, height))), nearMiss: Math.max(Number.NEGATIVE_INFINITY, ...missed) };
+}
+
+function scoredLines(candidates: readonly Candidate[], pass: Pass, width: number, height: number): Scored[] {
+  const forest = forests.get(pass) ?? unpackTrees(TABLES[pass]);
+  forests.set(pass, forest);
+  return candidates.map((line) => ({ ...line, score: scoreBy(forest, line.features) + borderBonus(line, width, height) - sizeToll(line, LARGE[pass] * width * height) }));
 }
 
 export const acceptLines = (candidates: readonly Candidate[], pass: Pass, width: number, height: number): readonly Accepted[] =>
@@ -59,6 +66,10 @@ function borderBonus(line: Candidate, width: number, height: number): number {
   return across < 0.12 || Math.min(start, long - 1 - end) / long < 0.06 ? BORDER_BONUS : 0;
 }
 
+function sizeToll({ left, right, top, bottom }: Candidate, large: number): number {
+  return LARGER * Math.max(0, Math.log(((right - left + 1) * (bottom - top + 1)) / large));
+}
+
 function continuesLine(line: Scored, other: Scored): boolean {
   if (line.upright !== other.upright) return false;
   const along = (c: Candidate): [number, number] => (c.upright ? [c.top, c.bottom] : [c.left, c.right]);
@@ -68,5 +79,6 @@ function continuesLine(line: Scored, other: Scored): boolean {
   const tall = thickness(other);
   const gap = Math.max(a[0], b[0]) - Math.min(a[1], b[1]);
   const overlap = Math.min(p[1], q[1]) - Math.max(p[0], q[0]) + 1;
-  return gap < 1.6 * tall && overlap > thickness(line) / 2 && thickness(line) < 2 * tall + 4;
+  const [length, known] = [a[1] - a[0] + 1, b[1] - b[0] + 1];
+  return gap < 1.6 * tall && overlap > thickness(line) / 2 && thickness(line) < 1.5 * tall + 3 && length < 2 * (known + tall);
 }

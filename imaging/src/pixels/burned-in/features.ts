@@ -1,9 +1,10 @@
 import type { Level } from './level.ts';
+import { UNREST_SCALE } from './known.ts';
 import type { Line } from './lines.ts';
 import { measureStrokes } from './strokes.ts';
 import { thresholdAt } from './threshold.ts';
 
-/** The 28 numbers that tell writing from vessels, wires and clips; the tables of trees refer to them by place. H is its height and U its length across and along the writing, in pixels of the level. */
+/** The 31 numbers that tell writing from vessels, wires and clips; the tables of trees refer to them by place. H is its height and U its length across and along the writing, in pixels of the level. */
 export function featuresOf(line: Line, level: Level): number[] {
   const [left, right, top, bottom] = [line.left, line.right, line.top, line.bottom];
   const [long, tall] = line.upright ? [bottom - top + 1, right - left + 1] : [right - left + 1, bottom - top + 1];
@@ -24,6 +25,9 @@ export function featuresOf(line: Line, level: Level): number[] {
     Math.log(1 + letters.main), Math.log(1 + perRow),
     level.activity ? Math.log((sums.moving + 0.5) / (sums.groundMoving + 0.5)) : 0,
     level.activity ? Math.log((sums.moving + 0.5) / strength) : 0,
+    Math.min(4, sums.slope / strength),
+    level.known ? Math.log((sums.unrest / UNREST_SCALE + 0.25) / strength) : 0,
+    level.known ? Math.log((sums.steep + 1) / strength) : 0,
   ];
 }
 

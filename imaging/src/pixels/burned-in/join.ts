@@ -10,11 +10,14 @@ export function thickness(line: Pick<Candidate, 'left' | 'right' | 'top' | 'bott
   return line.upright ? line.right - line.left + 1 : line.bottom - line.top + 1;
 }
 
+const MOST_ALONG = 24;
+const MOST_ACROSS = 12;
+
 /** Grown by 0.9 H + 3 along and 0.4 H + 2 across, so that a first letter or a dot beside the strokes found is covered too. */
 export function padded(line: Candidate & { readonly score: number }, width: number, height: number): Padded {
   const tall = thickness(line);
-  const along = Math.round(0.9 * tall + 3);
-  const across = Math.round(0.4 * tall + 2);
+  const along = Math.round(Math.min(MOST_ALONG, 0.9 * tall + 3));
+  const across = Math.round(Math.min(MOST_ACROSS, 0.4 * tall + 2));
   const [x, y] = line.upright ? [across, along] : [along, across];
   const left = Math.max(0, line.left - x);
   const top = Math.max(0, line.top - y);

@@ -1,4 +1,5 @@
 import type { Plane } from '../plane.ts';
+import type { Known } from './known.ts';
 import type { BlockThresholds } from './threshold.ts';
 
 /** The pictures one search works on, all of one size. */
@@ -15,5 +16,7 @@ export type Level = {
   readonly mask: Uint8Array;
   /** How much each pixel moves over time; null for a single picture. */
   readonly activity: Plane | null;
+  /** What the whole run says of each place; null where it is searched as it stands. */
+  readonly known: Known | null;
   readonly thresholds: BlockThresholds;
 };

@@ -4,7 +4,7 @@ import { kernel, type Kernel } from '../planes/start.ts';
 type Five = readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
 
 /** Per pixel the median of five pictures, and twice the mean distance from it, at most 255. */
-export function medianOfFive(five: Five, by: Kernel | null = kernel()): { median: Uint8Array; activity: Uint8Array<ArrayBuffer> } {
+export function medianOfFive(five: Five, by: Kernel | null = kernel()): { median: Uint8Array<ArrayBuffer>; activity: Uint8Array<ArrayBuffer> } {
   if (by) return medianOfFiveBy(by, five);
   const [p, q, r, s, t] = five;
   const median = new Uint8Array(p.length);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nodeCodecs } from '../../node/codecs.ts';
 import { hardRun } from '../../node/hard-run.ts';
+import { lossyCopy } from '../../node/lossy-copy.ts';
 import { coveredShare, plantLines } from '../../node/plant-lines.ts';
 import { haveRealFiles, readReal } from '../../node/real-frames.ts';
 import { readStamps, type Stamp } from '../../node/stamps.ts';
@@ -40,7 +41,10 @@ describe('writing planted into a phantom with clips, electrodes and collimation'
 
   test.each([
     ['all frames', Array.from({ length: 14 }, (_, n) => n)],
+    ['the second half of the frames', [7, 8, 9, 10, 11, 12, 13]],
+    ['five frames', [4, 5, 6, 7, 8]],
     ['three frames', [6, 7, 8]],
+    ['two frames', [6, 7]],
     ['the first frame', [0]],
     ['a middle frame', [8]],
     ['the last frame', [13]],
@@ -53,6 +57,14 @@ describe('writing planted into a phantom with clips, electrodes and collimation'
       expect(found.length, `frame ${frame}: ${found.length} of ${lines.length}`).toBe(lines.length);
     }
     if (where.length < 4) expect(stripPlaces(14, suspicious, 0, true).some(({ frame }) => frame !== null && (where as readonly number[]).includes(frame))).toBe(true);
+  });
+
+  test('is found there after the run was stored as JPEG with it', () => {
+    for (const where of [clean.map((_, n) => n), [8]]) {
+      const { frames, lines } = planted(clean, where, 31);
+      const { proposals } = proposeMasks(frames.map((frame) => lossyCopy(frame, 85)));
+      expect(lines.every(({ strokes }) => coveredShare(strokes, boxesAt(proposals, 8), SIDE) >= 0.95), `in ${where.length} frames`).toBe(true);
+    }
   });
 
   test('what stands in all frames is known from the first step on, and the search can be left after any step', () => {
@@ -101,23 +113,47 @@ describe('an ultrasound picture', () => {
   });
 });
 
+/** The first frames of a real file as the search sees them. */
+async function greyFrames(name: string, count: number): Promise<Plane[]> {
+  const { format, frames } = readReal(name);
+  const codecs = nodeCodecs();
+  const decoded: Frame[] = [];
+  for (const bytes of frames.slice(0, count)) {
+    const result = await decodeFrame({ ...format, bytes }, codecs);
+    if (result.ok) decoded.push(result.value);
+  }
+  return decoded.map(lumaMaker(decoded));
+}
+
 describe.skipIf(!haveRealFiles)('the real coronary run', () => {
-  test('gives no static proposal when clean, and gives planted names back', { timeout: 90_000 }, async () => {
-    const { format, frames } = readReal('fo-dicom__HasFragmentSequence.dcm');
-    const codecs = nodeCodecs();
-    const decoded: Frame[] = [];
-    for (const bytes of frames.slice(0, 36)) {
-      const result = await decodeFrame({ ...format, bytes }, codecs);
-      if (result.ok) decoded.push(result.value);
-    }
-    const clean = decoded.map(lumaMaker(decoded));
+  test('gives next to no static proposal when clean, and gives planted names back', { timeout: 90_000 }, async () => {
+    const clean = await greyFrames('fo-dicom__HasFragmentSequence.dcm', 36);
     const { proposals } = proposeMasks(clean);
     expect(maskedShare(proposals.filter(({ reason }) => reason === 'static').map(({ box }) => box))).toBeLessThan(0.01);
     const shares = clean.map((_, n) => maskedShare(boxesAt(proposals, n)));
     expect(shares.reduce((sum, one) => sum + one, 0) / shares.length).toBeLessThan(0.03);
-    const { frames: marked, lines } = planted(clean, clean.map((_, n) => n), 5);
-    const first = searchRun(marked).next();
-    if (first.done) throw new Error('the search ended at once');
-    expect(lines.every(({ strokes }) => coveredShare(strokes, boxesAt(first.value.proposals, 0), SIDE) >= 0.95)).toBe(true);
+    for (const where of [clean.map((_, n) => n), [20]]) {
+      const { frames, lines } = planted(clean, where, 5);
+      const found = proposeMasks(frames).proposals;
+      expect(lines.every(({ strokes }) => coveredShare(strokes, boxesAt(found, 20), SIDE) >= 0.95), `in ${where.length} frames`).toBe(true);
+    }
+  });
+});
+
+describe.skipIf(!haveRealFiles)('a real echo', () => {
+  /** Where the machines wrote, read off the pictures by eye. */
+  test.each([
+    ['fo-dicom__DIRW0007.dcm', 'YBR', [[24, 4, 176, 24], [448, 34, 124, 172], [505, 4, 70, 14]]],
+    ['dcm4che__US-PAL-8-10x-echo.dcm', 'palette', [[4, 2, 140, 68], [2, 174, 98, 92]]],
+  ] as const)('%s (%s) has its machine’s writing covered', { timeout: 60_000 }, async (name, _, places) => {
+    const frames = await greyFrames(name, 14);
+    const [first] = frames as [Plane];
+    const boxes = boxesAt(proposeMasks(frames).proposals, 0);
+    for (const [left, top, width, height] of places) {
+      const bright: number[] = [];
+      for (let y = top; y < top + height; y++) for (let x = left; x < left + width; x++) if ((first.data[y * first.width + x] as number) > 120) bright.push(y * first.width + x);
+      expect(bright.length).toBeGreaterThan(200);
+      expect(coveredShare(bright, boxes, first.width), `${left},${top}`).toBeGreaterThan(0.95);
+    }
   });
 });

@@ -4,8 +4,8 @@ import { Extremes, type Residual, orderSuspects, residualEnergy } from '../suspi
 import { type Judged, type Pass, judgeLines } from './accept.ts';
 import { type Search, findLines } from './find.ts';
 import type { Accepted } from './join.ts';
-import { type Lasting, coveredBy, lastingLines } from './lasting.ts';
-import { STATIC_LEAST, frameSearch, imageSearch, runSearch, staticSearch } from './passes.ts';
+import { type Lasting, coveredBy, gatheredLines, lastingLines, worthTaps } from './lasting.ts';
+import { STATIC_LEAST, frameSearches, imageSearch, runSearches, staticSearch } from './passes.ts';
 
 /** From this many frames on, a frame can be foretold from its neighbours. */
 const FRAME_LEAST = 5;
@@ -44,20 +44,23 @@ export function* searchRun(frames: readonly Plane[]): Generator<SearchStep, Foun
     misses[frame] = Math.max(misses[frame] as number, judged.nearMiss);
     for (const line of judged.accepted) if (!coveredBy(line.box, boxes)) lasting.push({ ...line, from: Math.max(0, from), to: Math.min(count - 1, to) });
   };
+  const windowAt = runSearches(frames, ground);
   for (const centre of centres) {
-    judgedAt(judge(runSearch(frames, centre, ground), 'run'), centre - 3, centre + 3, centre);
+    judgedAt(judge(windowAt(centre), 'run'), centre - 3, centre + 3, centre);
     yield { done: ++done, total, proposals };
   }
   const extremes = new Extremes(ground);
   const energies: Residual[] = [];
+  const frameAt = frameSearches(frames, ground);
   for (let index = 0; index < count; index++) {
-    const search = frameSearch(frames, index);
+    const search = frameAt(index);
     extremes.add(search.image);
     energies.push(residualEnergy(search.image));
     judgedAt(judge(search, 'frame'), index, index, index);
     yield { done: ++done, total, proposals };
   }
-  const timed = lastingLines(lasting);
+  const { kept: timed, left } = worthTaps(gatheredLines(lastingLines(lasting), ground.data.length));
+  for (const { from, to, score } of left) misses[(from + to) >> 1] = Math.max(misses[(from + to) >> 1] as number, score);
   return {
     proposals: [...proposals, ...timed.map((line) => named(line, line.from === line.to ? 'one-frame' : 'few-frames', { from: line.from, to: line.to }))],
     suspicious: orderSuspects(timed, misses, energies),

@@ -23,6 +23,11 @@ export type Strokes = {
   groundSpread: number;
   moving: number;
   groundMoving: number;
+  /** How much the ground differs from one side of a stroke to the other: at the rim of a shutter strokes are steps. */
+  slope: number;
+  /** Unrest and steepness that the whole run has where the strokes are; 0 where it was not asked. */
+  unrest: number;
+  steep: number;
 };
 
 const WIDEST = 64;
@@ -30,7 +35,7 @@ const widths = new Uint16Array(WIDEST);
 const bins = new Float64Array(4);
 
 /** Rows run along the writing, so that upright lines measure like level ones. */
-export function measureStrokes(line: Line, { image, strokes, mask, activity }: Level): Strokes {
+export function measureStrokes(line: Line, { image, strokes, mask, activity, known }: Level): Strokes {
   const { data, width } = image;
   const last = data.length - 1;
   const [down, along] = line.upright ? [1, width] : [width, 1];
@@ -39,8 +44,8 @@ export function measureStrokes(line: Line, { image, strokes, mask, activity }: L
   const columnHas = new Uint8Array(long);
   widths.fill(0);
   bins.fill(0);
-  const known = strengthOf(line) / 2;
-  let [area, strength, edge, step, runs, columnRuns, core, coreSum, coreSquares, ground, groundSquares, moving, groundMoving] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const half = strengthOf(line) / 2;
+  let [area, strength, edge, step, runs, columnRuns, core, coreSum, coreSquares, ground, groundSquares, moving, groundMoving, slope, unrest, steep] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (let row = 0; row < tall; row++) {
     let run = 0;
     for (let column = 0; column < long; column++) {
@@ -61,7 +66,12 @@ export function measureStrokes(line: Line, { image, strokes, mask, activity }: L
       const stroke = strokes.data[at] as number;
       strength += stroke;
       if (activity) moving += activity.data[at] as number;
-      if (stroke > 2 * known) {
+      if (known) {
+        unrest += known.unrest.data[at] as number;
+        steep += known.steep.data[at] as number;
+      }
+      slope += slopeAt(data, strokes.data, at, width);
+      if (stroke > 2 * half) {
         core++;
         coreSum += grey;
         coreSquares += grey * grey;
@@ -70,7 +80,7 @@ export function measureStrokes(line: Line, { image, strokes, mask, activity }: L
       if (mask[l] === 0 || mask[r] === 0 || mask[u] === 0 || mask[d] === 0) edge++;
       const [gl, gr, gu, gd] = [data[l] as number, data[r] as number, data[u] as number, data[d] as number];
       step += Math.max(Math.abs(gl - grey), Math.abs(gr - grey), Math.abs(gu - grey), Math.abs(gd - grey));
-      countDirection(gr - gl, gd - gu, known, line.upright);
+      countDirection(gr - gl, gd - gu, half, line.upright);
     }
     if (run > 0) widths[Math.min(WIDEST - 1, run)] = (widths[Math.min(WIDEST - 1, run)] as number) + 1;
   }
@@ -81,7 +91,19 @@ export function measureStrokes(line: Line, { image, strokes, mask, activity }: L
     columns: columnHas.reduce((sum, one) => sum + one, 0), widthSpread: widthSpread(runs), directions: entropy(),
     coreSpread: spread(coreSum, coreSquares, core), groundSpread: spread(ground, groundSquares, others),
     moving: moving / Math.max(1, area), groundMoving: groundMoving / others,
+    slope: slope / Math.max(1, area), unrest: unrest / Math.max(1, area), steep: steep / Math.max(1, area),
   };
+}
+
+/** Steps of the picture without its strokes over twice this many pixels. */
+const ASIDE = 4;
+
+function slopeAt(data: Uint8Array, strokes: Uint8Array, at: number, width: number): number {
+  const last = data.length - 1;
+  const [l, r, u, d] = [Math.max(0, at - ASIDE), Math.min(last, at + ASIDE), Math.max(0, at - ASIDE * width), Math.min(last, at + ASIDE * width)];
+  const across = (data[r] as number) - (strokes[r] as number) - (data[l] as number) + (strokes[l] as number);
+  const down = (data[d] as number) - (strokes[d] as number) - (data[u] as number) + (strokes[u] as number);
+  return Math.max(Math.abs(across), Math.abs(down));
 }
 
 function strengthOf({ blobs }: Line): number {

@@ -53,10 +53,11 @@ describe.skipIf(!have)('the real coronary run in a browser, under the product’
   test('is rebuilt, shown as a strip and searched for writing', { timeout: 60_000 }, async () => {
     const { review, strip, ms } = await page.evaluate(() => window.probe.clean('cine'));
     expect(review).toMatchObject({ ok: true, value: { frames: 96, width: 512, height: 512, source: 'dicom' } });
-    // This run carries no writing: what is taken for some costs at most the 8 % that any one film may cost.
+    // This run carries no writing: what is taken for some is a few taps and costs at most 3 % of its pictures.
     const covers = review.ok ? review.value.proposals : [];
+    expect(covers.length).toBeLessThan(8);
     const covered = covers.reduce((sum, { box, frames }) => sum + box.width * box.height * (frames === 'all' ? 96 : frames.to - frames.from + 1), 0);
-    expect(covered / (96 * 512 ** 2)).toBeLessThanOrEqual(0.08);
+    expect(covered / (96 * 512 ** 2)).toBeLessThanOrEqual(0.03);
     expect(strip.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['first', 'middle', 'last', 'still', 'suspicious', 'static', 'brightest', 'darkest', 'corners']));
     expect(strip.every(({ bytes, type }) => bytes > 2000 && type === 'image/webp')).toBe(true);
     console.info(`from drop to strip: ${Math.round(ms)} ms`);

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routingJobs } from '#features/routing/server/jobs.ts';
-import type { LadderView } from '#features/routing/rules/ladder-view.ts';
+import type { Asking, LadderView } from '#features/routing/rules/ladder-view.ts';
 import { DAY_MS, HOUR_MS } from '#kernel/clock.ts';
 import type { Id } from '#kernel/ids.ts';
 import { aCase, anOpinion } from '#world/build.ts';
@@ -37,7 +37,7 @@ const accept = async (ask: Sent) => (await node.as(keyOf(ask.who))).post(`/api/a
 test('an urgent case waits twenty minutes for the coordinator, then three are asked, then three more', async () => {
   const id = await begun('urgent');
   expect(await sent(id)).toEqual([]);
-  const seen = (await (await node.as('arman')).get<LadderView>(`/api/cases/${id}/ladder`)).body;
+  const seen = (await (await node.as('arman')).get<Asking>(`/api/cases/${id}/ladder`)).body.ladder as LadderView;
   expect(seen).toMatchObject({ wanted: 3, given: 0, ended: null, begun: true });
   expect(seen.next?.people.length).toBe(3);
   await minutePass(19 * MINUTE);
@@ -164,7 +164,9 @@ test('only the asker begins, sees and stops it; stopped, it asks nobody more', a
   const asker = await node.as('arman');
   await asker.post(`/api/cases/${id}/ladder`, { wanted: 2 });
   expect((await asker.post(`/api/cases/${id}/ladder`)).status).toBe(200);
-  for (const key of ['claire', 'leila', 'nasrin'] as const) expect((await (await node.as(key)).get(`/api/cases/${id}/ladder`)).status, key).toBe(404);
+  for (const key of ['claire', 'nasrin'] as const) expect((await (await node.as(key)).get(`/api/cases/${id}/ladder`)).status, key).toBe(404);
+  // The coordinator stands to the case, and sees its waves in the queue; the asker's own page is the asker's.
+  expect((await (await node.as('leila')).get(`/api/cases/${id}/ladder`)).body).toEqual({ ladder: null });
   expect((await (await node.as('claire')).delete(`/api/cases/${id}/ladder`)).status).toBe(404);
   expect((await asker.delete(`/api/cases/${id}/ladder`)).status).toBe(200);
   await minutePass(DAY_MS);

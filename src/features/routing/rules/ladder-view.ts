@@ -14,6 +14,9 @@ export type LadderView = {
   readonly next: { readonly goesAt: string; readonly people: readonly PersonLine[] } | null;
 };
 
+/** What the door answers. */
+export type Asking = { readonly ladder: LadderView | null };
+
 /** Steps not taken yet stand at the earliest moment they can come, each a gap after the one before. */
 export const stepViews = (f: Facts): StepView[] => {
   const at: Date[] = [...f.taken];

@@ -8,7 +8,7 @@ import { withCase } from '#features/cases/server/door.ts';
 import { presentLine } from '#features/people/rules/present.ts';
 import { beginsAt } from '../rules/jitter.ts';
 import { paceOf } from '../rules/ladder.ts';
-import { type LadderView, stepViews } from '../rules/ladder-view.ts';
+import { type Asking, stepViews } from '../rules/ladder-view.ts';
 import { wantedOpinions } from '../rules/wanted.ts';
 import type { Begin } from '../rules/wire.ts';
 import { climb, factsOf } from './climb.ts';
@@ -37,18 +37,18 @@ export const stop = async (tx: Tx, who: Who, caseId: string, now: Date): Promise
   return ok({});
 };
 
-/** For the asker alone; null where the asker chose the people by hand. */
-export const view = async (tx: Tx, who: Who, caseId: string, now: Date): Promise<Result<LadderView> | null> => {
+/** For the asker alone; nothing where the asker chose the people by hand, and for every other reader. */
+export const view = async (tx: Tx, who: Who, caseId: string, now: Date): Promise<Result<Asking> | null> => {
   const at = await withCase(tx, who, caseId, 'read');
-  if (!at.ok || !at.value.isAsker) return null;
-  const ladder = await store.ladderOf(tx, caseId);
-  if (!ladder) return null;
+  if (!at.ok) return null;
+  const ladder = at.value.isAsker ? await store.ladderOf(tx, caseId) : undefined;
+  if (!ladder) return ok({ ladder: null });
   const facts = await factsOf(tx, ladder, now);
   const wave = ladder.endedWhy ? undefined : (await store.wavesOf(tx, caseId)).find(({ takenAt }) => takenAt === null);
   const people = wave ? (await store.wavePeople(tx, caseId, wave.step)).slice(0, wave.size).map(({ personId }) => personId) : [];
   const lines = new Map((await linesOf(tx, people)).map((line) => [line.id, presentLine(line)]));
-  return ok({
+  return ok({ ladder: {
     wanted: facts.wanted, given: facts.opinions, ended: ladder.endedWhy, begun: ladder.beginsAt <= now, steps: stepViews(facts),
     next: wave ? { goesAt: wave.goesAt.toISOString(), people: people.flatMap((id) => lines.get(id) ?? []) } : null,
-  });
+  } });
 };

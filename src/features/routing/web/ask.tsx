@@ -38,7 +38,7 @@ export const View = ({ data }: PageProps<AskPage>) => {
       <div class="cols above-5">
         <div>
           {missing.length > 0 && <MissingFirst caseId={c.id} missing={missing} />}
-          <ForMe of={c} suggested={data.suggested} running={data.ladder !== undefined} />
+          <ForMe of={c} suggested={data.suggested} running={data.asking?.ladder != null} />
           <Suggested of={data.suggested} choosing={choosing} />
           <Search of={c} choosing={choosing} />
         </div>
@@ -48,7 +48,7 @@ export const View = ({ data }: PageProps<AskPage>) => {
           <EmergencyLine />
         </aside>
       </div>
-      <PutQuestion of={c} chosen={choosing.chosen} missing={missing.length} forMe={data.ladder === undefined && (data.suggested?.suggestions.length ?? 0) > 0} />
+      <PutQuestion of={c} chosen={choosing.chosen} missing={missing.length} forMe={data.asking?.ladder == null && (data.suggested?.suggestions.length ?? 0) > 0} />
     </>
   );
 };

@@ -13,7 +13,7 @@ import { TwoClocks } from '#web/ui/clocks.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { EmergencyLine, HiddenStrip, Question } from '#web/ui/strips.tsx';
 import * as say from '#words/story.ts';
-import type { LadderView } from '#features/routing/rules/ladder-view.ts';
+import type { Asking } from '#features/routing/rules/ladder-view.ts';
 import type { SimilarCase } from '#features/search/rules/hit.ts';
 import type { CaseView } from '../rules/present.ts';
 import { FilmOf } from './film.tsx';
@@ -26,7 +26,7 @@ const heard = ['opinion-given', 'opinion-revised', 'opinions-changed', 'remark',
 
 export const title = (l: Locale, { story }: { story: CaseView }): string => story.texts[l]?.title ?? story.texts[story.lang]?.title ?? say.listTitle(l);
 
-export const View = ({ data }: PageProps<{ story: CaseView; ladder?: LadderView; similar?: SimilarCase[] }>) => {
+export const View = ({ data }: PageProps<{ story: CaseView; asking?: Asking; similar?: SimilarCase[] }>) => {
   const c = data.story;
   const { l } = useHere();
   const reload = useReload();
@@ -50,7 +50,7 @@ export const View = ({ data }: PageProps<{ story: CaseView; ladder?: LadderView;
       <Talk of={c} />
       <DecisionOf of={c} />
       <OutcomesOf of={c} />
-      {c.isMine && data.ladder && <LadderOf of={data.ladder} caseId={c.id} />}
+      {c.isMine && data.asking?.ladder && <LadderOf of={data.asking.ladder} caseId={c.id} />}
       {c.isMine && <AskedPeople of={c} />}
       {data.similar && data.similar.length > 0 && <SimilarCases of={data.similar} />}
       {c.may.withdraw && c.phase !== 'draft' && <WithdrawCase caseId={c.id} />}

@@ -743,7 +743,8 @@ table app.search_words [row security] (
   word text not null,
   pieces smallint not null,
   verified integer not null default 0,
-  clinicians integer not null default 0
+  clinicians integer not null default 0,
+  spelled boolean not null default false
 )
 
 table app.second_factors [row security] (
@@ -1436,6 +1437,7 @@ CREATE INDEX reference_letters_person ON app.reference_letters USING btree (pers
 CREATE INDEX reference_letters_writer ON app.reference_letters USING btree (writer_id)
 CREATE INDEX remarks_case ON app.remarks USING btree (case_id)
 CREATE INDEX runs_case ON app.runs USING btree (case_id)
+CREATE INDEX search_due_about ON app.search_due USING btree (about)
 CREATE INDEX search_lists ON app.search_postings USING btree (word, lane, weight DESC, doc DESC)
 CREATE INDEX search_readers_doc ON app.search_readers USING btree (doc)
 CREATE INDEX sessions_person ON app.sessions USING btree (person_id)
@@ -1874,6 +1876,9 @@ app.opinions node for select to hamdel_node
 
 app.opinions read for select to hamdel_app
   using ((author_id = app.viewer()) OR app.unsealed(case_id))
+
+app.opportunities node for select to hamdel_node
+  using true
 
 app.opportunities seen for select to hamdel_app
   using ((poster_id = app.viewer()) OR (app.opportunity_standing(id) IS NOT NULL))
@@ -3301,6 +3306,18 @@ CREATE OR REPLACE FUNCTION app.opinions_given(c uuid)
 AS $function$ select case when app.standing(c) is null then 0 else (select count(distinct ask_id) from app.opinions where case_id = c) end $function$
 
 
+CREATE OR REPLACE FUNCTION app.opportunities_are_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  insert into search_due (kind, about) select distinct 'opportunity', w.opportunity_id from opportunity_widenings w where w.step <> 'hands';
+  return null;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION app.opportunity_chain(o uuid)
  RETURNS TABLE(id uuid, parent uuid, person uuid, root boolean, hop smallint, note text, lang text, at timestamp with time zone, "seenAt" timestamp with time zone, answer text, "answeredAt" timestamp with time zone, stopped boolean)
  LANGUAGE sql
@@ -3356,6 +3373,15 @@ CREATE OR REPLACE FUNCTION app.opportunity_phase(o uuid)
  SET search_path TO 'app', 'pg_temp'
 AS $function$
   select case when exists (select from opportunity_closings where opportunity_id = o) then 'closed' when exists (select from opportunity_postings where opportunity_id = o) then 'posted' else 'draft' end $function$
+
+
+CREATE OR REPLACE FUNCTION app.opportunity_readers(o uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select p.id from people p where opportunity_standing_of(o, p.id) is not null $function$
 
 
 CREATE OR REPLACE FUNCTION app.opportunity_standing(o uuid)
@@ -3537,6 +3563,7 @@ CREATE OR REPLACE FUNCTION app.search(asked_n integer[], asked_word text[], aske
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'app', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare
@@ -3554,7 +3581,7 @@ begin
     union all
     select a.case_id, a.answered_at is not null or a.declined_at is not null from asks a
      where sees and a.expert_id = viewer() and a.cancelled_at is null and exists (select from postings p where p.case_id = a.case_id) and not exists (select from withdrawals w where w.case_id = a.case_id))
-  select array(select d.id from stands s join search_docs d on d.about = s.case_id and d.kind = 'case' where (s.whole or d.part = 'story') and (kinds is null or 'case' = any (kinds))
+  select array(select d.id from stands s join search_docs d on d.about = s.case_id and d.kind = 'case' where (s.whole or d.part = 'story') and (kinds is null or 'case' = any (kinds)) and d.lane <> all (lanes)
       union select d.id from search_readers r join search_docs d on d.id = r.doc where r.person_id = viewer() and (kinds is null or d.kind = any (kinds))),
     array(select d.id from stands s join search_docs d on d.about = s.case_id and d.kind = 'case' where not s.whole and d.part <> 'story') into own, barred;
   return query
@@ -3585,10 +3612,12 @@ CREATE OR REPLACE FUNCTION app.search_rank(lanes smallint[], own integer[], barr
  LANGUAGE plpgsql
  STABLE
  SET search_path TO 'app', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare
   longest constant int := 400;
+  few constant int := 150;                     -- own documents whose every word is tried as the end of what is being typed
   alike constant real := 0.5;                  -- a word spelled alike beside one that is there …
   instead constant real := 0.8;                -- … and in the place of one that is not
   total real := (select greatest(sum(l.docs), 1) from search_lanes l where l.id = any (lanes));
@@ -3602,8 +3631,11 @@ begin
         (select w.id, w.verified + case when clinical then w.clinicians else 0 end as seen from search_words w
           where w.word > a.word and w.word < a.word || chr(1114111) and w.verified + case when clinical then w.clinicians else 0 end > 0 order by 2 desc, 1 limit 64)
         union all
-        (select w.id, 0 from search_words w where (deep or own <> '{}') and w.word > a.word and w.word < a.word || chr(1114111)
-          and w.verified + case when clinical then w.clinicians else 0 end = 0 order by w.word limit 1000)) b
+        (select w.id, 0 from search_words w where deep and w.word > a.word and w.word < a.word || chr(1114111)
+          and w.verified + case when clinical then w.clinicians else 0 end = 0 order by w.word limit 1000)
+        union all
+        (select distinct w.id, 0 from search_postings p join search_words w on w.id = p.word
+          where cardinality(own) <= few and p.doc = any (own) and w.word > a.word and w.word < a.word || chr(1114111) and w.verified + case when clinical then w.clinicians else 0 end = 0)) b
       where a.mode = 2),
     near as (select a.n, a.weight, w.id, w.verified + case when clinical then w.clinicians else 0 end as seen,
         m.dice * case when exists (select from exact o where o.n = a.n and o.seen > 0) then alike else instead end as factor
@@ -3617,13 +3649,14 @@ begin
       from (select * from exact union all select * from begun union all select * from near) u group by u.n, u.id)
   select array_agg(m.n), array_agg(m.id), array_agg(m.x), array_agg(m.listed) into ns, ids, xs, listed from meant m;
   return query
-  with e as materialized (select * from unnest(ns, ids, xs, listed) t(n, word, x, listed)),
+  with e as materialized (select * from unnest(ns, ids, xs, listed) t(n, word, x, listed) union all select 0, 0, 0::real, false),
+    mine as materialized (select p.doc, p.word, p.weight from search_postings p where p.doc = any (own)),
     lists as materialized (
       select e.n, e.word, l.doc, e.x * l.weight as x from e cross join unnest(lanes) a(lane)
         cross join lateral (select p.doc, p.weight from search_postings p where p.word = e.word and p.lane = a.lane order by p.weight desc, p.doc desc limit longest) l
        where e.listed
       union all
-      select e.n, e.word, p.doc, e.x * p.weight from search_postings p join e on e.word = p.word where p.doc = any (own)),
+      select e.n, e.word, m.doc, e.x * m.weight from mine m join e on e.word = m.word),
     longer as (select distinct l.n, l.word from lists l group by l.n, l.word having count(*) >= longest),
     hits as (
       select l.n, l.doc, l.x from lists l
@@ -3966,6 +3999,12 @@ CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.expertise FOR
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.groups FOR EACH ROW EXECUTE FUNCTION app.search_is_due('group', 'id')
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.institutions FOR EACH ROW EXECUTE FUNCTION app.search_is_due('institution', 'id')
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.opinions FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.opportunities FOR EACH ROW EXECUTE FUNCTION app.search_is_due('opportunity', 'id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.opportunity_bars FOR EACH ROW EXECUTE FUNCTION app.search_is_due('opportunity', 'opportunity_id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.opportunity_closings FOR EACH ROW EXECUTE FUNCTION app.search_is_due('opportunity', 'opportunity_id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.opportunity_hands FOR EACH ROW EXECUTE FUNCTION app.search_is_due('opportunity', 'opportunity_id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.opportunity_postings FOR EACH ROW EXECUTE FUNCTION app.search_is_due('opportunity', 'opportunity_id')
+CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.opportunity_widenings FOR EACH ROW EXECUTE FUNCTION app.search_is_due('opportunity', 'opportunity_id')
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.outcomes FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.people FOR EACH ROW EXECUTE FUNCTION app.search_is_due('person', 'id')
 CREATE TRIGGER to_be_found AFTER INSERT OR DELETE OR UPDATE ON app.plans FOR EACH ROW EXECUTE FUNCTION app.search_is_due('case', 'case_id')
@@ -3976,6 +4015,8 @@ CREATE TRIGGER told AFTER INSERT ON app.opportunity_answers FOR EACH ROW EXECUTE
 CREATE TRIGGER told AFTER INSERT ON app.opportunity_closings FOR EACH ROW EXECUTE FUNCTION app.tell_opportunity_end()
 CREATE TRIGGER told AFTER INSERT ON app.opportunity_questions FOR EACH ROW EXECUTE FUNCTION app.tell_question()
 CREATE TRIGGER verified AFTER INSERT OR UPDATE ON app.verifications FOR EACH ROW EXECUTE FUNCTION app.reckon_verified()
+CREATE TRIGGER widened_before AFTER INSERT OR UPDATE OF verified_at, institution_id ON app.people FOR EACH STATEMENT EXECUTE FUNCTION app.opportunities_are_due()
+CREATE TRIGGER widened_before AFTER INSERT OR UPDATE ON app.memberships FOR EACH STATEMENT EXECUTE FUNCTION app.opportunities_are_due()
 CREATE TRIGGER written AFTER INSERT ON app.reference_letters FOR EACH ROW EXECUTE FUNCTION app.reference_was_written()
 
 -- Grants
@@ -4106,6 +4147,7 @@ app.opportunities (topics) to hamdel_app: update
 app.opportunities (type) to hamdel_app: update
 app.opportunities (version) to hamdel_app: update
 app.opportunities to hamdel_app: insert, select
+app.opportunities to hamdel_node: select
 app.opportunity_answers to hamdel_app: insert, select
 app.opportunity_bars to hamdel_app: insert, select
 app.opportunity_closings to hamdel_app: insert, select
@@ -4324,6 +4366,7 @@ function app.opportunity_may_reach(o uuid, p uuid) to hamdel_app: execute
 function app.opportunity_next_hop(o uuid) to hamdel_app: execute
 function app.opportunity_phase(o uuid) to hamdel_app: execute
 function app.opportunity_phase(o uuid) to hamdel_node: execute
+function app.opportunity_readers(o uuid) to hamdel_node: execute
 function app.opportunity_standing(o uuid) to hamdel_app: execute
 function app.opportunity_standing_of(o uuid, p uuid) to hamdel_node: execute
 function app.part_introductions(other uuid, moment timestamp with time zone) to hamdel_app: execute

@@ -11,8 +11,7 @@ import type { Me } from './me.ts';
 import { isAway, onNet, watchNet } from './net.ts';
 import { onSettled, openOutbox } from './outbox.ts';
 import type { PageDef } from './page.ts';
-import { choose, placesOf, queryOf } from './routes.ts';
-import { isSearchKey, searchField } from './search-key.ts';
+import { choose, queryOf } from './routes.ts';
 import { notFound, type Shown } from './shown.ts';
 import { meetPerson } from './worker-link.ts';
 
@@ -135,27 +134,19 @@ const listen = (pages: readonly PageDef[], set: Setters, open: Open, acts: Acts)
   const back = (event: PopStateEvent): void => {
     void open(new URL(location.href), { scroll: (event.state as { scroll?: number } | null)?.scroll ?? 0 });
   };
-  const key = (event: KeyboardEvent): void => {
-    const at = placesOf(pages).search;
-    if (event.defaultPrevented || at === undefined || set.me().person === null || !isSearchKey(event)) return;
-    event.preventDefault();
-    const field = searchField();
-    if (field) field.select();
-    else acts.go(at);
-  };
   // What came from this device gives way to the node's own as soon as that can be reached.
   const stopNet = onNet(() => { if (!isAway() && set.shown().asOf !== undefined) void acts.reload(); });
   // What an earlier page wrote may arrive after this one was drawn without it.
   const stopSettled = onSettled(({ late, answer }) => { if (late && answer.ok) void acts.reload(); });
   addEventListener('click', click);
-  addEventListener('keydown', key);
   addEventListener('popstate', back);
   addEventListener('pagehide', noteScroll);
+  // Comes after the first load: nobody presses a key in its first moment.
+  void import('./search-key.ts').then(({ leadToSearch }) => leadToSearch((path) => acts.go(path)), () => undefined);
   return () => {
     stopNet();
     stopSettled();
     removeEventListener('click', click);
-    removeEventListener('keydown', key);
     removeEventListener('popstate', back);
     removeEventListener('pagehide', noteScroll);
   };

@@ -25,6 +25,12 @@ const mark = (adviser: string): string => `insert into app.marks (id, case_id, r
 const aLadder = `insert into app.ladders (case_id, wanted, begins_at) values ($C, 3, now()) on conflict do nothing`;
 const aWave = `${aLadder}; insert into app.waves (case_id, step, size, goes_at) values ($C, 0, 3, now()) on conflict do nothing; insert into app.wave_people (case_id, step, person_id, place) values ($C, 0, $T, 0) on conflict do nothing`;
 
+const found = (part: string): Pick<Probe, 'first' | 'sql'> => ({
+  first: `insert into app.search_lanes (kind, reach) values ('case', 'few') on conflict do nothing;
+    insert into app.search_docs (lane, kind, about, part) select id, 'case', $C, '${part}' from app.search_lanes where kind = 'case' and reach = 'few' on conflict do nothing`,
+  sql: `select from app.search_docs where kind = 'case' and about = $C and part = '${part}'`,
+});
+
 const reads: readonly Probe[] = [
   { name: 'the case', act: 'read', sql: 'select from app.cases where id = $C' },
   { name: 'its runs', act: 'read', sql: 'select from app.runs where case_id = $C' },
@@ -43,6 +49,10 @@ const reads: readonly Probe[] = [
   { name: 'whom else was asked', act: 'read-asks', first: anAsk, sql: 'select from app.asks where case_id = $C and expert_id is distinct from $V' },
   { name: 'the ladder', act: 'read-asks', first: aLadder, sql: 'select from app.ladders where case_id = $C' },
   { name: 'who stands in the wave', act: 'read-asks', first: aWave, sql: 'select from app.wave_people where case_id = $C' },
+  { name: 'find the case by its story', act: 'read', ...found('story') },
+  { name: 'find the case by what came of it', act: 'read-decision', ...found('outcome') },
+  { name: 'find the case by its opinions', act: 'read-opinions', ...found('opinions') },
+  { name: 'find the case by the talk below', act: 'read-remarks', ...found('talk') },
   { name: 'who opened the name', act: 'read-unmasking', first: `insert into app.unmaskings (id, case_id, steward_id, reason, at) values ($U, $C, $T, 'a reason given', now())`, sql: 'select from app.unmaskings where case_id = $C' },
 ];
 
@@ -90,6 +100,8 @@ const never: readonly Probe[] = [
   { name: 'read notices of others', act: 'never', sql: 'select from app.notices where case_id = $C and person_id is distinct from $V' },
   { name: 'read events of others', act: 'never', sql: 'select from app.events where case_id = $C and person_id is distinct from $V' },
   { name: 'write a notice', act: 'never', sql: `insert into app.notices (id, person_id, kind, case_id, at) values ($U, $T, 'asked', $C, now())` },
+  { name: 'open a part of the case to the search', act: 'never', ...found('story'), sql: `update app.search_docs set part = 'story' where about = $C` },
+  { name: 'read which words stand in the case', act: 'never', ...found('story'), sql: 'select from app.search_postings where doc in (select id from app.search_docs where about = $C)' },
   { name: 'delete the case', act: 'never', sql: 'delete from app.cases where id = $C' },
   { name: 'delete opinions', act: 'never', sql: 'delete from app.opinions where case_id = $C' },
   { name: 'take a decision back', act: 'never', sql: 'delete from app.decisions where case_id = $C' },

@@ -127,6 +127,22 @@ test('people are found across scripts; nobody unverified finds a colleague; ever
   expect([audiences.length, phases.length]).toEqual([2, 5]);
 });
 
+test('an opportunity is found by those to whom it came, and by nobody from whom it is kept', async () => {
+  const id = node.newId();
+  const { claire, salim, arman } = node.world.people;
+  await node.sql(`insert into app.opportunities (id, poster_id, type, lang, texts, started_at, edited_at) values ($1, $2, 'fellowship', 'en', '{"en":{"title":"wanderwort fellowship"}}', now(), now())`, [id, claire.id]);
+  const finders = async () => { await indexDue(node.house); return Promise.all((['claire', 'salim', 'arman', 'ali'] as const).map(async (who) => (await ids(who, 'wanderwort')).includes(id))); };
+  expect(await finders()).toEqual([true, false, false, false]);
+  await node.sql('insert into app.opportunity_postings (opportunity_id, at) values ($1, now())', [id]);
+  await node.sql('insert into app.opportunity_hands (id, opportunity_id, person_id, by_person, hop, at) values ($1, $2, $3, $4, 1, now())', [node.newId(), id, salim.id, claire.id]);
+  expect(await finders()).toEqual([true, true, false, false]);
+  await node.sql('insert into app.opportunity_bars (id, opportunity_id, person_id, at) values ($1, $2, $3, now())', [node.newId(), id, arman.id]);
+  await node.sql(`insert into app.opportunity_widenings (id, opportunity_id, step, at) values ($1, $2, 'node', now())`, [node.newId(), id]);
+  expect(await finders()).toEqual([true, true, false, false]);
+  await node.sql('delete from app.opportunity_bars where opportunity_id = $1', [id]);
+  expect(await finders()).toEqual([true, true, true, false]);
+});
+
 test('too long a question is refused with a sentence, an empty one finds nothing, other scripts do no harm', async () => {
   const hand = await node.as('arman');
   const long = await hand.get(`/api/search?q=${'a'.repeat(401)}`);

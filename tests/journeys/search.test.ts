@@ -51,6 +51,7 @@ test('a Persian question finds an English case, by the keyboard, and the way bac
   const { page } = hand;
   await page.goto('/');
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await page.waitForLoadState('networkidle');
   await page.keyboard.press('/');
   await page.keyboard.type('شوک كارديوژنيك'); // with the letters of an Arabic keyboard
   await page.keyboard.press('Enter');

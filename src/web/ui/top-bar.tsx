@@ -34,7 +34,7 @@ export const TopBar = () => {
         )}
         <div class="bar-end">
           {me.person && <SentState />}
-          {me.person && places.search && <Look at={places.search} here={place === 'search'} />}
+          {me.person && places.search && <Look at={places.search} here={place === 'search'} label={say.placeSearch(l)} />}
           {me.person && me.unread > 0 && <Shortcut href={places.notices} icon="bell" label={say.placeNotices(l, { n: me.unread })} n={me.unread} />}
           <Lamp />
           <LanguageLink />
@@ -52,21 +52,13 @@ const PlaceLink = ({ to, at, href, children }: { to: Place; at: Place | undefine
 const Shortcut = ({ href, icon, label, n }: { href: string | undefined; icon: IconName; label: string; n?: number }) =>
   href === undefined ? null : <a class="ib" href={href} aria-label={label} title={label}><Icon name={icon} />{n !== undefined && <b><Count n={n} /></b>}</a>;
 
-/** Search from anywhere: a field where there is room, the glass where there is not; both work without script. Ctrl-K and `/` lead here (search-key.ts). */
-const Look = ({ at, here }: { at: string; here: boolean }) => {
-  const { l, acts } = useHere();
-  const go = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault();
-    const typed = event.currentTarget.querySelector('input')?.value ?? '';
-    acts.go(`${at}?${new URLSearchParams({ q: typed })}`);
-  };
-  return (
-    <>
-      {!here && <form class="look" role="search" method="get" action={at} onSubmit={go}><input class="in" type="search" name="q" maxLength={400} placeholder={say.placeSearch(l)} aria-label={say.placeSearchAll(l)} aria-keyshortcuts="Control+K /" autocomplete="off" data-everything /></form>}
-      <Shortcut href={at} icon="search" label={say.placeSearch(l)} />
-    </>
-  );
-};
+/** Search from anywhere: a field where there is room, the glass where there is not; both work without script. Keys lead here too (search-key.ts). */
+const Look = ({ at, here, label }: { at: string; here: boolean; label: string }) => (
+  <>
+    {!here && <form class="look" role="search" action={at}><input class="in" type="search" name="q" maxLength={400} placeholder={label} aria-label={label} aria-keyshortcuts="Control+K /" /></form>}
+    <Shortcut href={at} icon="search" label={label} />
+  </>
+);
 
 const You = () => {
   const { l, me, places } = useHere();

@@ -18,10 +18,11 @@ const kinds = sources.map(({ kind }) => kind);
 /** A case has up to four documents, and one hit more tells that there are more. */
 const documentsFor = (hits: number): number => (hits + 1) * 4;
 
-const linesOf = async (tx: Tx, found: readonly FoundDocument[]): Promise<HitLine[]> => {
+/** How the best things of each kind are shown; a line costs more than finding it. */
+const linesOf = async (tx: Tx, found: readonly FoundDocument[], most: number): Promise<HitLine[]> => {
   const all: HitLine[] = [];
   for (const { kind, lines } of sources) {
-    const ids = [...new Set(found.filter((f) => f.kind === kind).map(({ about }) => about))];
+    const ids = [...new Set(found.filter((f) => f.kind === kind).map(({ about }) => about))].slice(0, most);
     if (ids.length > 0) all.push(...(await lines(tx, ids)));
   }
   return all;
@@ -43,7 +44,7 @@ export const searchDoors = (app: FastifyInstance, house: House): void => {
     if (wish.terms.length === 0) return ok(gathered(q, asked, [], [], kinds, most));
     return ok(await house.db.asViewer(who.id, async (tx) => {
       const found = await find(tx, wish, { kinds: kind === null ? null : [kind], topic, told: query.told === '1', most: documentsFor(most) });
-      return gathered(q, asked, found, await linesOf(tx, found), kinds, most);
+      return gathered(q, asked, found, await linesOf(tx, found, most + 1), kinds, most);
     }));
   }, 'One search over everything I may see, in both languages');
 
@@ -60,7 +61,7 @@ const similarTo = async (tx: Tx, id: string, fields: CaseFields): Promise<Simila
   if (asked.terms.length === 0) return [];
   const found = (await find(tx, asked, { kinds: ['case'], topic: null, told: false, most: LIMITS.similar * 4 }))
     .filter(({ about, part, met }) => about !== id && part === 'story' && met.length >= Math.min(2, asked.terms.length));
-  const lines = new Map((await linesOf(tx, found)).map((line) => [line.id, line]));
+  const lines = new Map((await linesOf(tx, found, LIMITS.similar * 2)).map((line) => [line.id, line]));
   return found.flatMap(({ about, met }) => {
     const line = lines.get(about);
     if (!line || line.case?.phase === 'draft' || line.case?.phase === 'withdrawn') return [];

@@ -4,9 +4,10 @@ import type { Tx } from '#server/db.ts';
 import type { Document, Thing } from '../rules/document.ts';
 import { weigh } from '../rules/weigh.ts';
 
-/** What waits, oldest first, each thing once; taken in this transaction and put back if it fails. */
+/** What waits, oldest first, each thing once with all that waits of it; taken in this transaction and put back if it fails. */
 export const takeDue = (tx: Tx, most: number): Promise<Thing[]> =>
-  tx.rows<Thing>(`with taken as (delete from app.search_due where id in (select id from app.search_due order by id limit $1 for update skip locked) returning kind, about)
+  tx.rows<Thing>(`with oldest as materialized (select kind, about from app.search_due order by id limit $1),
+      taken as (delete from app.search_due d using (select distinct kind, about from oldest) o where d.kind = o.kind and d.about = o.about returning d.kind, d.about)
     select distinct kind, about from taken order by kind, about`, [most]);
 
 /** Writers stand one behind the other: counts of words are added up. */
@@ -28,12 +29,14 @@ const recount = async (tx: Tx, docs: readonly number[], sign: 1 | -1): Promise<v
   await tx.write(`update app.search_lanes l set docs = l.docs + $2 * c.n from (select lane, count(*) as n from app.search_docs where id = any ($1::int[]) group by lane) c where l.id = c.lane`, [docs, sign]);
 };
 
-/** New words with their pieces; concepts, names and traits have none. */
-const addWords = async (tx: Tx, words: readonly string[]): Promise<void> => {
-  await tx.write(`with added as (
-      insert into app.search_words (word, pieces) select w, case when w ~ '^[#~=]' then 0 else cardinality(app.pieces(w)) end from unnest($1::text[]) w on conflict (word) do nothing returning id, word, pieces)
-    insert into app.search_pieces (piece, word, pieces) select p, a.id, a.pieces from added a cross join unnest(app.pieces(a.word)) p where a.pieces > 0`, [words]);
-};
+const addWords = (tx: Tx, words: readonly string[]): Promise<unknown> =>
+  tx.write(`insert into app.search_words (word, pieces) select w, case when w ~ '^[#~=]' then 0 else cardinality(app.pieces(w)) end from unnest($1::text[]) w on conflict (word) do nothing`, [words]);
+
+/** A word that has come into an open lane is found from now on by those spelled alike; concepts, names and traits never are. */
+const spell = (tx: Tx, docs: readonly number[]): Promise<unknown> =>
+  tx.write(`with spelled as (update app.search_words w set spelled = true where not w.spelled and w.pieces > 0 and w.verified + w.clinicians > 0
+        and w.id in (select word from app.search_postings where doc = any ($1::int[])) returning id, word, pieces)
+    insert into app.search_pieces (piece, word, pieces) select p, s.id, s.pieces from spelled s cross join unnest(app.pieces(s.word)) p`, [docs]);
 
 /** Puts these documents in the place of all that stood there of `things`. */
 export const putDocuments = async (tx: Tx, things: readonly Thing[], documents: readonly Document[]): Promise<void> => {
@@ -54,4 +57,5 @@ export const putDocuments = async (tx: Tx, things: readonly Thing[], documents: 
   const readers = documents.flatMap((d, i) => (d.readers ?? []).map((person) => ({ doc: rows[i]?.id ?? 0, person })));
   if (readers.length > 0) await tx.write('insert into app.search_readers (doc, person_id) select * from unnest($1::int[], $2::uuid[])', [readers.map((r) => r.doc), readers.map((r) => r.person)]);
   await recount(tx, rows.map(({ id }) => id), 1);
+  await spell(tx, rows.map(({ id }) => id));
 };

@@ -8,7 +8,7 @@ import type { Hit, HitLine } from '../rules/hit.ts';
 type Word = (l: Locale) => string;
 const pick = (of: Readonly<Record<string, Word>>, key: string, l: Locale): string => of[key]?.(l) ?? '';
 
-const kinds: Readonly<Record<string, Word>> = { case: say.kindCase, person: say.kindPerson, group: say.kindGroup, institution: say.kindInstitution, opportunity: say.kindOpportunity };
+const kinds: Readonly<Record<string, Word>> = { case: say.kindCase, person: say.kindPerson, opportunity: say.kindOpportunity, group: say.kindGroup, institution: say.kindInstitution };
 export const kindNames = Object.keys(kinds);
 export const kindWord = (l: Locale, kind: string): string => pick(kinds, kind, l);
 

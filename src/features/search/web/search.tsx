@@ -38,7 +38,7 @@ export const View = ({ data: { found, concepts }, query }: PageProps<{ found: Fo
       <Form concepts={concepts} query={query} />
       <nav class="tabbed above-4" aria-label={say.which(l)}>
         <a href={addressOf({ ...query, kind: undefined })} aria-current={query.kind ? undefined : 'page'}>{say.all(l)}</a>
-        {kindNames.filter((kind) => kind !== 'opportunity' || found.kinds.some((one) => one.kind === kind)).map((kind) => (
+        {kindNames.map((kind) => (
           <a key={kind} href={addressOf({ ...query, kind })} aria-current={query.kind === kind ? 'page' : undefined}>{kindWord(l, kind)}</a>
         ))}
       </nav>

@@ -50,3 +50,19 @@ test('two names a line become a number; other lines are told by number and answe
   expect(code).toBe(3);
   expect((await feed(['same-name'], ['a\ta\n'])).code).toBe(0);
 });
+
+test('whatever bytes come, there is a line out for each line in', async () => {
+  // A linear congruence, so that a failure can be repeated; every fifth byte ends a line, a sixth parts two names.
+  let state = 12345;
+  const bytes = Buffer.from(Array.from({ length: 50_000 }, () => {
+    state = (state * 1103515245 + 12345) % 2 ** 31;
+    const byte = (state >> 8) & 0xff;
+    return byte < 40 ? 0x0a : byte < 70 ? 0x09 : byte;
+  }));
+  const lines = bytes.filter((byte) => byte === 0x0a).length + (bytes.at(-1) === 0x0a ? 0 : 1);
+  for (const args of [['fold'], ['fold', '--terms'], ['fold', '--terms', '--grams']]) expect((await feed(args, [bytes])).lines, args.join(' ')).toHaveLength(lines);
+  const names = await feed(['same-name'], [bytes]);
+  expect(names.lines).toHaveLength(lines);
+  expect(names.lines.every((line) => line === '' || (Number(line) >= 0 && Number(line) <= 1))).toBe(true);
+  expect(names.code).toBe(3);
+});

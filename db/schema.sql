@@ -164,6 +164,12 @@ table app.decisions [row security] (
   at timestamp with time zone not null
 )
 
+table app.declared_genders [row security] (
+  person_id uuid not null,
+  gender text not null,
+  at timestamp with time zone not null
+)
+
 table app.egress_heads [row security] (
   owner uuid not null,
   kind text not null,
@@ -555,6 +561,11 @@ table app.passkeys [row security] (
   used_at timestamp with time zone
 )
 
+table app.passports [row security] (
+  person_id uuid not null,
+  country character(2) not null
+)
+
 table app.passwords [row security] (
   person_id uuid not null,
   hash text not null,
@@ -870,6 +881,18 @@ table app.sponsorships [row security] (
   ended_by uuid
 )
 
+table app.stays [row security] (
+  id uuid not null,
+  person_id uuid not null,
+  institution_id uuid not null,
+  type text not null,
+  from_year smallint not null,
+  to_year smallint,
+  willing_at timestamp with time zone,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone
+)
+
 table app.steward_codes [row security] (
   code_hash bytea not null,
   made_at timestamp with time zone not null,
@@ -958,6 +981,30 @@ table app.waves [row security] (
   goes_at timestamp with time zone not null
 )
 
+table app.wish_matches [row security] (
+  wish_id uuid not null,
+  opportunity_id uuid not null,
+  at timestamp with time zone not null
+)
+
+table app.wish_readers [row security] (
+  wish_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone
+)
+
+table app.wishes [row security] (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  wants jsonb not null default '{}'::jsonb,
+  lang text not null,
+  note text not null default ''::text,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone
+)
+
 table app.withdrawals [row security] (
   case_id uuid not null,
   reason text not null default ''::text,
@@ -1035,6 +1082,9 @@ app.cvs cvs_pkey: PRIMARY KEY (person_id)
 app.cvs cvs_version_check: CHECK ((version >= 1))
 app.decisions decisions_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.decisions decisions_pkey: PRIMARY KEY (case_id)
+app.declared_genders declared_genders_gender_check: CHECK ((gender = ANY (ARRAY['woman'::text, 'man'::text, 'other'::text])))
+app.declared_genders declared_genders_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.declared_genders declared_genders_pkey: PRIMARY KEY (person_id)
 app.egress_heads egress_heads_hash_check: CHECK ((length(hash) = 32))
 app.egress_heads egress_heads_kind_check: CHECK ((kind = ANY (ARRAY['person'::text, 'institution'::text])))
 app.egress_heads egress_heads_pkey: PRIMARY KEY (owner)
@@ -1217,6 +1267,8 @@ app.outcomes outcomes_pkey: PRIMARY KEY (case_id, moment)
 app.outcomes outcomes_result_check: CHECK ((result = ANY (ARRAY['no-event'::text, 'event'::text, 'not-done'::text, 'lost'::text, 'died'::text])))
 app.passkeys passkeys_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.passkeys passkeys_pkey: PRIMARY KEY (id)
+app.passports passports_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.passports passports_pkey: PRIMARY KEY (person_id, country)
 app.passwords passwords_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.passwords passwords_pkey: PRIMARY KEY (person_id)
 app.people people_city_id_fkey: FOREIGN KEY (city_id) REFERENCES app.cities(id)
@@ -1345,6 +1397,12 @@ app.sponsorships sponsorships_check: CHECK ((senior_id <> junior_id))
 app.sponsorships sponsorships_junior_id_fkey: FOREIGN KEY (junior_id) REFERENCES app.people(id)
 app.sponsorships sponsorships_pkey: PRIMARY KEY (id)
 app.sponsorships sponsorships_senior_id_fkey: FOREIGN KEY (senior_id) REFERENCES app.people(id)
+app.stays stays_check: CHECK ((to_year >= from_year))
+app.stays stays_from_year_check: CHECK (((from_year >= 1950) AND (from_year <= 2200)))
+app.stays stays_institution_id_fkey: FOREIGN KEY (institution_id) REFERENCES app.institutions(id)
+app.stays stays_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.stays stays_pkey: PRIMARY KEY (id)
+app.stays stays_type_check: CHECK ((type = ANY (ARRAY['fellowship'::text, 'post'::text, 'locum'::text, 'proctorship'::text, 'research'::text])))
 app.steward_codes steward_codes_pkey: PRIMARY KEY (code_hash)
 app.tie_refusals tie_refusals_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
 app.tie_refusals tie_refusals_pkey: PRIMARY KEY (tie_id)
@@ -1388,6 +1446,17 @@ app.waves waves_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.ladders(case_
 app.waves waves_pkey: PRIMARY KEY (case_id, step)
 app.waves waves_size_check: CHECK (((size >= 0) AND (size <= 20)))
 app.waves waves_step_check: CHECK (((step >= 0) AND (step <= 9)))
+app.wish_matches wish_matches_opportunity_id_fkey: FOREIGN KEY (opportunity_id) REFERENCES app.opportunities(id)
+app.wish_matches wish_matches_pkey: PRIMARY KEY (wish_id, opportunity_id)
+app.wish_matches wish_matches_wish_id_fkey: FOREIGN KEY (wish_id) REFERENCES app.wishes(id)
+app.wish_readers wish_readers_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.wish_readers wish_readers_pkey: PRIMARY KEY (wish_id, person_id)
+app.wish_readers wish_readers_wish_id_fkey: FOREIGN KEY (wish_id) REFERENCES app.wishes(id)
+app.wishes wishes_kind_check: CHECK ((kind = ANY (ARRAY['search'::text, 'wish'::text, 'open-to'::text])))
+app.wishes wishes_lang_check: CHECK ((lang = ANY (ARRAY['en'::text, 'fa'::text])))
+app.wishes wishes_note_check: CHECK ((length(note) <= 400))
+app.wishes wishes_person_id_fkey: FOREIGN KEY (person_id) REFERENCES app.people(id)
+app.wishes wishes_pkey: PRIMARY KEY (id)
 app.withdrawals withdrawals_case_id_fkey: FOREIGN KEY (case_id) REFERENCES app.cases(id)
 app.withdrawals withdrawals_pkey: PRIMARY KEY (case_id)
 
@@ -1443,11 +1512,14 @@ CREATE INDEX search_readers_doc ON app.search_readers USING btree (doc)
 CREATE INDEX sessions_person ON app.sessions USING btree (person_id)
 CREATE INDEX shifts_time ON app.shifts USING btree (to_at) WHERE (removed_at IS NULL)
 CREATE INDEX sponsorships_junior ON app.sponsorships USING btree (junior_id)
+CREATE INDEX stays_institution ON app.stays USING btree (institution_id) WHERE (ended_at IS NULL)
 CREATE INDEX ties_high ON app.ties USING btree (high, low) INCLUDE (kind, to_year, confirmed_at) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
 CREATE INDEX ties_high_all ON app.ties USING btree (high)
 CREATE INDEX ties_low ON app.ties USING btree (low, high) INCLUDE (kind, to_year, confirmed_at) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
 CREATE INDEX unmaskings_case ON app.unmaskings USING btree (case_id)
 CREATE INDEX verifications_person ON app.verifications USING btree (person_id)
+CREATE INDEX wish_readers_person ON app.wish_readers USING btree (person_id) WHERE (ended_at IS NULL)
+CREATE INDEX wishes_person ON app.wishes USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_ground_each ON app.ties USING btree (low, high, kind, COALESCE(senior, low)) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_membership ON app.memberships USING btree (group_id, person_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX one_open_ask ON app.reference_asks USING btree (person_id, writer_id) WHERE (closed_at IS NULL)
@@ -1607,6 +1679,10 @@ app.decisions node for select to hamdel_node
 
 app.decisions read for select to hamdel_app
   using ((app.standing(case_id) IS NOT NULL) AND (app.standing(case_id) <> 'sealed'::text))
+
+app.declared_genders own for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
 
 app.egress_heads officer for select to hamdel_app
   using ((kind = 'institution'::text) AND (owner IN ( SELECT r.institution_id
@@ -1974,6 +2050,10 @@ app.passkeys door for all to hamdel_door
   using true
   check true
 
+app.passports own for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
 app.passwords door for all to hamdel_door
   using true
   check true
@@ -2306,6 +2386,13 @@ app.sponsorships turn for update to hamdel_app
 app.sponsorships two for select to hamdel_app
   using (((app.viewer() = senior_id) OR (app.viewer() = junior_id)) AND ((ended_at IS NULL) OR (ended_by = app.viewer())) AND (NOT app.blocked_between(senior_id, junior_id)))
 
+app.stays own for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
+
+app.stays willing for select to hamdel_app
+  using ((willing_at IS NOT NULL) AND (ended_at IS NULL) AND ( SELECT app.viewer_verified() AS viewer_verified) AND app.within_two_hops(person_id))
+
 app.steward_codes door for all to hamdel_door
   using true
   check true
@@ -2411,6 +2498,20 @@ app.waves read for select to hamdel_app
 
 app.waves resize for update to hamdel_app
   using ((app.standing(case_id) = 'coordinator'::text) AND app.wave_waits(case_id, step))
+
+app.wish_matches own for select to hamdel_app
+  using app.wish_is_own(wish_id)
+
+app.wish_readers own for all to hamdel_app
+  using app.wish_is_own(wish_id)
+  check (app.wish_is_own(wish_id) AND (person_id <> app.viewer()) AND (NOT app.of_own_institution(person_id)))
+
+app.wishes chosen for select to hamdel_app
+  using app.wish_is_open(id)
+
+app.wishes own for all to hamdel_app
+  using (person_id = app.viewer())
+  check (person_id = app.viewer())
 
 app.withdrawals node for select to hamdel_node
   using true
@@ -3278,6 +3379,15 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.of_own_institution(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from people a join people b on b.institution_id = a.institution_id where a.id = viewer() and b.id = person) $function$
+
+
 CREATE OR REPLACE FUNCTION app.offer_of(o uuid)
  RETURNS TABLE(id uuid, type text, lang text, "titleEn" text, "titleFa" text, deadline timestamp with time zone, standing text, phase text, poster json, hires boolean)
  LANGUAGE sql
@@ -3318,6 +3428,15 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION app.opportunities_moved(since timestamp with time zone)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select opportunity_id from opportunity_postings where at >= since union select opportunity_id from opportunity_hands where at >= since union select opportunity_id from opportunity_widenings where at >= since $function$
+
+
 CREATE OR REPLACE FUNCTION app.opportunity_chain(o uuid)
  RETURNS TABLE(id uuid, parent uuid, person uuid, root boolean, hop smallint, note text, lang text, at timestamp with time zone, "seenAt" timestamp with time zone, answer text, "answeredAt" timestamp with time zone, stopped boolean)
  LANGUAGE sql
@@ -3330,6 +3449,26 @@ AS $function$
     case when h.by_person = viewer() or h.answer = 'interested' then h.note else '' end, h.lang, h.at, h.seen_at, h.answer, h.answered_at,
     exists (select from opportunity_stops s where s.hand_id = h.id and s.why = 'barred' and h.by_person = viewer())
   from opportunity_hands h where h.opportunity_id = o and opportunity_standing(o) = 'poster' order by h.hop, h.at, h.id $function$
+
+
+CREATE OR REPLACE FUNCTION app.opportunity_fairness(since timestamp with time zone)
+ RETURNS TABLE(dimension text, cell text, people integer, heard integer, interested integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  with heard as (select distinct h.person_id as p from opportunity_hands h where h.at >= since and not exists (select from opportunity_stops s where s.hand_id = h.id)),
+    keen as (select distinct n.person_id as p from opportunity_interests n where n.at >= since),
+    cells as (
+      select d.dimension, d.cell, count(*)::integer as people, count(h.p)::integer as heard, count(k.p)::integer as interested
+        from people p left join institutions i on i.id = p.institution_id left join cities c on c.id = coalesce(i.city_id, p.city_id) left join declared_genders g on g.person_id = p.id
+          left join heard h on h.p = p.id left join keen k on k.p = p.id
+          cross join lateral (values ('gender', coalesce(g.gender, 'unsaid')), ('stage', p.stage), ('city', coalesce(c.name_en || '|' || c.name_fa, '?'))) d (dimension, cell)
+        where p.verified_at is not null and p.stage <> 'industry' and viewer_is('steward') group by 1, 2),
+    ranked as (select *, coalesce(sum(people) filter (where people < 8) over (partition by dimension), 0) as hidden,
+        row_number() over (partition by dimension, people >= 8 order by people, cell) as nth from cells)
+  select dimension, cell, people, heard, interested from ranked
+    where people >= 8 and not (hidden between 1 and 7 and nth = 1) order by 1, 2 $function$
 
 
 CREATE OR REPLACE FUNCTION app.opportunity_kept_apart(a uuid, b uuid)
@@ -3412,6 +3551,16 @@ AS $function$
             and not exists (select from opportunity_bars b join people q on q.id = p where b.opportunity_id = o and not b.own and b.institution_id = q.institution_id and b.at <= w.at)
           order by array_position(array['group', 'node', 'public'], w.step) limit 1)
   end $function$
+
+
+CREATE OR REPLACE FUNCTION app.opportunity_to_weigh(o uuid)
+ RETURNS TABLE(type text, topics text[], country text, "startsOn" date, deadline timestamp with time zone, fields jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select k.type, k.topics, trim(c.country), k.starts_on, k.deadline, k.fields from opportunities k left join institutions i on i.id = k.institution_id left join cities c on c.id = i.city_id
+    where k.id = o and opportunity_phase(o) = 'posted' $function$
 
 
 CREATE OR REPLACE FUNCTION app.part_introductions(other uuid, moment timestamp with time zone)
@@ -3835,6 +3984,18 @@ CREATE OR REPLACE FUNCTION app.tell_unmuted(happened text, of uuid, one uuid, mo
 AS $function$ select tell(happened, of, one, not exists (select from mutes where person_id = one and other_id = viewer()), moment) $function$
 
 
+CREATE OR REPLACE FUNCTION app.tell_wisher(wish uuid, o uuid, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  insert into wish_matches (wish_id, opportunity_id, at) values (wish, o, moment) on conflict do nothing;
+  if found then perform tell('wish-fits', o, (select person_id from wishes where id = wish), true, moment); end if;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION app.tie_hands()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3953,6 +4114,71 @@ AS $function$
     'outcomes', (select count(*) from outcomes where at >= from_at and at < to_at)) end $function$
 
 
+CREATE OR REPLACE FUNCTION app.weigh_from_now()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+begin
+  insert into wish_matches (wish_id, opportunity_id, at)
+    select new.id, t.opportunity_id, new.at from opportunity_postings t where opportunity_standing_of(t.opportunity_id, new.person_id) in ('handed', 'group', 'node', 'public') on conflict do nothing;
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION app.willing_about(institution uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select count(distinct s.person_id)::integer from stays s join people p on p.id = s.person_id
+    where s.institution_id = institution and s.ended_at is null and s.willing_at is not null and p.verified_at is not null and s.person_id <> viewer() and not blocked_between(s.person_id, viewer()) $function$
+
+
+CREATE OR REPLACE FUNCTION app.wish_is_open(w uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from wishes k join wish_readers r on r.wish_id = k.id and r.ended_at is null and r.person_id = viewer()
+      join people a on a.id = k.person_id join people b on b.id = viewer()
+    where k.id = w and k.ended_at is null and k.kind <> 'search' and b.verified_at is not null and a.institution_id is distinct from b.institution_id and not blocked_between(a.id, b.id)) $function$
+
+
+CREATE OR REPLACE FUNCTION app.wish_is_own(w uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select exists (select from wishes where id = w and person_id = viewer()) $function$
+
+
+CREATE OR REPLACE FUNCTION app.wishes_to_weigh(o uuid)
+ RETURNS TABLE(id uuid, "personId" uuid, wants jsonb, passports text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  select w.id, w.person_id, w.wants, array(select trim(country) from passports p where p.person_id = w.person_id)
+    from wishes w where w.ended_at is null and opportunity_standing_of(o, w.person_id) in ('handed', 'group', 'node', 'public')
+      and not exists (select from wish_matches m where m.wish_id = w.id and m.opportunity_id = o) $function$
+
+
+CREATE OR REPLACE FUNCTION app.within_two_hops(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'app', 'pg_temp'
+AS $function$
+  with mine as (select case when low = viewer() then high else low end as p from ties where viewer() in (low, high) and confirmed_at is not null and ended_at is null)
+  select not blocked_between(viewer(), person) and (exists (select from mine where p = person)
+    or exists (select from ties t join mine m on m.p in (t.low, t.high) where person in (t.low, t.high) and t.confirmed_at is not null and t.ended_at is null)) $function$
+
+
 CREATE OR REPLACE FUNCTION app.works_with_candidate(o uuid, p uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3977,6 +4203,7 @@ CREATE TRIGGER asked AFTER INSERT ON app.reference_asks FOR EACH ROW EXECUTE FUN
 CREATE TRIGGER came AFTER INSERT ON app.applications FOR EACH ROW EXECUTE FUNCTION app.application_came()
 CREATE TRIGGER decided AFTER INSERT ON app.application_decisions FOR EACH ROW EXECUTE FUNCTION app.application_was_decided()
 CREATE TRIGGER delivered AFTER INSERT ON app.opportunity_hands FOR EACH ROW EXECUTE FUNCTION app.deliver_hand()
+CREATE TRIGGER from_now AFTER INSERT ON app.wishes FOR EACH ROW EXECUTE FUNCTION app.weigh_from_now()
 CREATE TRIGGER hands BEFORE UPDATE ON app.asks FOR EACH ROW EXECUTE FUNCTION app.keep_hands()
 CREATE TRIGGER hands BEFORE UPDATE ON app.memberships FOR EACH ROW EXECUTE FUNCTION app.keep_membership()
 CREATE TRIGGER hands BEFORE UPDATE ON app.sponsorships FOR EACH ROW EXECUTE FUNCTION app.sponsorship_hands()
@@ -4071,6 +4298,9 @@ app.contact_hashes to hamdel_app: delete, insert, select
 app.cvs to hamdel_app: insert, select, update
 app.decisions to hamdel_app: insert, select
 app.decisions to hamdel_node: select
+app.declared_genders (at) to hamdel_app: update
+app.declared_genders (gender) to hamdel_app: update
+app.declared_genders to hamdel_app: delete, insert, select
 app.egress_heads to hamdel_app: select
 app.egress_rows to hamdel_app: select
 app.emails to hamdel_door: delete, insert, select, update
@@ -4180,6 +4410,7 @@ app.outcomes (texts) to hamdel_app: update
 app.outcomes to hamdel_app: insert, select
 app.outcomes to hamdel_node: select
 app.passkeys to hamdel_door: delete, insert, select, update
+app.passports to hamdel_app: delete, insert, select
 app.passwords to hamdel_door: delete, insert, select, update
 app.people (asked_about) to hamdel_app: update
 app.people (city_id) to hamdel_app: update
@@ -4278,6 +4509,9 @@ app.sponsorships (ended_at) to hamdel_app: update
 app.sponsorships (ended_by) to hamdel_app: update
 app.sponsorships to hamdel_app: delete, insert, select
 app.sponsorships to hamdel_node: delete, select
+app.stays (ended_at) to hamdel_app: update
+app.stays (willing_at) to hamdel_app: update
+app.stays to hamdel_app: insert, select
 app.steward_codes to hamdel_door: delete, insert, select, update
 app.tie_refusals to hamdel_app: delete, insert, select
 app.ties (confirmed_at) to hamdel_app: update
@@ -4302,6 +4536,16 @@ app.wave_takings to hamdel_node: select
 app.waves (size) to hamdel_app: update
 app.waves to hamdel_app: insert, select
 app.waves to hamdel_node: select
+app.wish_matches to hamdel_app: select
+app.wish_readers (at) to hamdel_app: update
+app.wish_readers (ended_at) to hamdel_app: update
+app.wish_readers to hamdel_app: insert, select
+app.wishes (at) to hamdel_app: update
+app.wishes (ended_at) to hamdel_app: update
+app.wishes (lang) to hamdel_app: update
+app.wishes (note) to hamdel_app: update
+app.wishes (wants) to hamdel_app: update
+app.wishes to hamdel_app: insert, select
 app.withdrawals to hamdel_app: insert, select
 app.withdrawals to hamdel_node: select
 function app.announce(happened text, c uuid, target text, waits boolean, moment timestamp with time zone, one uuid) to hamdel_app: execute
@@ -4357,10 +4601,13 @@ function app.meet(code bytea, side text, signer uuid, signed_at timestamp with t
 function app.meeting_key(key uuid) to hamdel_app: execute
 function app.move_introduction(i uuid, ask uuid[], close uuid[], moment timestamp with time zone) to hamdel_app: execute
 function app.named_instead(c uuid) to hamdel_app: execute
+function app.of_own_institution(person uuid) to hamdel_app: execute
 function app.offer_of(o uuid) to hamdel_app: execute
 function app.on_call(c uuid, moment timestamp with time zone) to hamdel_app: execute
 function app.opinions_given(c uuid) to public: execute
+function app.opportunities_moved(since timestamp with time zone) to hamdel_node: execute
 function app.opportunity_chain(o uuid) to hamdel_app: execute
+function app.opportunity_fairness(since timestamp with time zone) to hamdel_app: execute
 function app.opportunity_kept_apart(a uuid, b uuid) to hamdel_node: execute
 function app.opportunity_may_reach(o uuid, p uuid) to hamdel_app: execute
 function app.opportunity_next_hop(o uuid) to hamdel_app: execute
@@ -4369,6 +4616,7 @@ function app.opportunity_phase(o uuid) to hamdel_node: execute
 function app.opportunity_readers(o uuid) to hamdel_node: execute
 function app.opportunity_standing(o uuid) to hamdel_app: execute
 function app.opportunity_standing_of(o uuid, p uuid) to hamdel_node: execute
+function app.opportunity_to_weigh(o uuid) to hamdel_node: execute
 function app.part_introductions(other uuid, moment timestamp with time zone) to hamdel_app: execute
 function app.people_at(institution uuid) to hamdel_app: execute
 function app.person_line(p uuid) to public: execute
@@ -4392,6 +4640,7 @@ function app.tell(happened text, of uuid, person uuid, waits boolean, moment tim
 function app.tell_coordinators(happened text, c uuid, waits boolean, moment timestamp with time zone) to hamdel_app: execute
 function app.tell_unmuted(happened text, of uuid, one uuid, moment timestamp with time zone) to hamdel_app: execute
 function app.tell_unmuted(happened text, of uuid, one uuid, moment timestamp with time zone) to hamdel_node: execute
+function app.tell_wisher(wish uuid, o uuid, moment timestamp with time zone) to hamdel_node: execute
 function app.tie_hands() to public: execute
 function app.tied_between(a uuid, b uuid) to hamdel_app: execute
 function app.tied_between(a uuid, b uuid) to hamdel_node: execute
@@ -4405,6 +4654,11 @@ function app.was_given_letter(l uuid) to hamdel_app: execute
 function app.was_withdrawn(a uuid) to hamdel_app: execute
 function app.wave_waits(c uuid, at_step smallint) to hamdel_app: execute
 function app.week_figures(from_at timestamp with time zone, to_at timestamp with time zone) to hamdel_app: execute
+function app.willing_about(institution uuid) to hamdel_app: execute
+function app.wish_is_open(w uuid) to hamdel_app: execute
+function app.wish_is_own(w uuid) to hamdel_app: execute
+function app.wishes_to_weigh(o uuid) to hamdel_node: execute
+function app.within_two_hops(person uuid) to hamdel_app: execute
 function app.works_with_candidate(o uuid, p uuid) to hamdel_app: execute
 function app.wrote_letter(letter uuid) to hamdel_app: execute
 schema app to hamdel_app: usage

@@ -10,6 +10,7 @@ import { groupsDoors } from '#features/groups/server/http.ts';
 import { institutionsDoors } from '#features/institutions/server/http.ts';
 import { networkDoors } from '#features/network/server/http.ts';
 import { noticesDoors } from '#features/notices/server/http.ts';
+import { lookingDoors } from '#features/opportunities/server/looking.http.ts';
 import { opportunitiesDoors } from '#features/opportunities/server/http.ts';
 import { opinionsDoors } from '#features/opinions/server/http.ts';
 import { outcomesDoors } from '#features/outcomes/server/http.ts';
@@ -27,5 +28,5 @@ export const openDoors = async (app: FastifyInstance, house: House): Promise<voi
     return reply.code(ready ? 200 : 503).send({ ready });
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  for (const doors of [peopleDoors, institutionsDoors, groupsDoors, networkDoors, casesDoors, egressDoors, arrivalsDoors, routingDoors, opinionsDoors, outcomesDoors, opportunitiesDoors, candidatesDoors, applicationsDoors, sponsorshipDoors, searchDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
+  for (const doors of [peopleDoors, institutionsDoors, groupsDoors, networkDoors, casesDoors, egressDoors, arrivalsDoors, routingDoors, opinionsDoors, outcomesDoors, opportunitiesDoors, lookingDoors, candidatesDoors, applicationsDoors, sponsorshipDoors, searchDoors, storyDoors, noticesDoors, stewardshipDoors]) await doors(app, house);
 };

@@ -4,6 +4,7 @@ import { applicationsJobs } from '#features/applications/server/jobs.ts';
 import { arrivalsJobs } from '#features/arrivals/server/jobs.ts';
 import { candidatesJobs } from '#features/candidates/server/jobs.ts';
 import { whoIs } from '#features/people/server/door.ts';
+import { opportunitiesJobs } from '#features/opportunities/server/jobs.ts';
 import { casesJobs } from '#features/cases/server/jobs.ts';
 import { peopleJobs } from '#features/people/server/jobs.ts';
 import { networkJobs } from '#features/network/server/jobs.ts';
@@ -37,8 +38,8 @@ export const startServer = async (o: ServerOptions): Promise<RunningServer> => {
   await openPages(app, house);
   const live = openLive(app, house, o.databaseUrl);
   const indexing = openIndexing(house);
-  const jobs = await openJobs(house, o.ownerUrl, { ...peopleJobs(house), ...networkJobs(house), ...noticesJobs(house), ...casesJobs(house), ...arrivalsJobs(house), ...candidatesJobs(house), ...applicationsJobs(house), ...routingJobs(house), ...sponsorshipJobs(house), ...sweepJobs(house) },
-    { 'keep-clocks': '* * * * *', 'mail-notices': '* * * * *', sweep: '17 * * * *', 'sweep-arrivals': '27 * * * *', 'sweep-references': '37 3 * * *', 'sweep-applications': '47 3 * * *', 'sweep-network': '37 * * * *', 'remind-sponsors': '7 * * * *' });
+  const jobs = await openJobs(house, o.ownerUrl, { ...peopleJobs(house), ...networkJobs(house), ...noticesJobs(house), ...casesJobs(house), ...arrivalsJobs(house), ...candidatesJobs(house), ...applicationsJobs(house), ...routingJobs(house), ...sponsorshipJobs(house), ...opportunitiesJobs(house), ...sweepJobs(house) },
+    { 'keep-clocks': '* * * * *', 'tell-wishers': '* * * * *', 'mail-notices': '* * * * *', sweep: '17 * * * *', 'sweep-arrivals': '27 * * * *', 'sweep-references': '37 3 * * *', 'sweep-applications': '47 3 * * *', 'sweep-network': '37 * * * *', 'remind-sponsors': '7 * * * *' });
   await app.listen({ port: o.port, host: o.host });
   return {
     url,

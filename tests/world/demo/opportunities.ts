@@ -2,6 +2,7 @@
 
 import * as actions from '#features/opportunities/server/actions.ts';
 import * as circulate from '#features/opportunities/server/circulate.ts';
+import * as looking from '#features/opportunities/server/looking.actions.ts';
 import { blankPlan } from '#features/opportunities/rules/plan.ts';
 import type { SaveOpportunity } from '#features/opportunities/rules/wire.ts';
 import { after, DAY_MS, HOUR_MS } from '#kernel/clock.ts';
@@ -21,6 +22,15 @@ const bodyOf = (world: World, now: Date, o: ToldOpportunity): SaveOpportunity =>
     texts: { en: { title: o.en[0], text: o.en[1] }, fa: { title: o.fa[0], text: o.fa[1] } },
     plan: { ...blankPlan, named: o.named.map((key) => world.people[key].id), note: o.note ?? '', hands: o.hands ?? 2, barredInstitutions: (o.barred ?? []).map((key) => world.ids.institutions[key]) },
   };
+};
+
+/** Soran looks quietly: one teacher elsewhere knows. Two who were in Lyon may be asked about it. */
+const quietly = async (world: World, at: Date): Promise<void> => {
+  await act(world, 'soran', (tx, who) => looking.keepWish(tx, who, { id: newId(at, world.random), kind: 'wish', wants: { types: ['fellowship'], topics: ['cor.cto'], handsOn: true, funded: true, myPassport: true }, lang: 'fa', note: 'یک سال، جایی که خودم دست به کار شوم.', readers: [world.people.hossein.id] }, at));
+  await act(world, 'soran', (tx) => looking.keepPassports(tx, ['IR']));
+  for (const [key, fromYear] of [['nilufar', 2014], ['daniel', 2017]] as const) {
+    await act(world, key, (tx) => looking.addStay(tx, { id: newId(at, world.random), institutionId: world.ids.institutions.deuxRives, type: 'fellowship', fromYear, toYear: fromYear + 1, willing: true }, at));
+  }
 };
 
 const see = (world: World, id: Id, who: readonly PersonKey[], at: Date): Promise<unknown[]> => Promise.all(who.map((key) => act(world, key, (tx, one) => circulate.seen(tx, one, id, at))));
@@ -44,6 +54,7 @@ const lyon = async (world: World, id: Id, start_: Date): Promise<void> => {
 
 export const tellOpportunities = async (world: World, groups: Record<GroupKey, Id>, now: Date): Promise<Record<OpportunityKey | 'draft', Id>> => {
   const ids = {} as Record<OpportunityKey | 'draft', Id>;
+  await quietly(world, after(now, -40 * DAY_MS));
   for (const [key, told] of Object.entries(toldOpportunities) as [OpportunityKey, ToldOpportunity][]) {
     const at = after(now, -told.daysAgo * DAY_MS);
     const id = await posted(world, told.by, bodyOf(world, now, told), at);

@@ -44,7 +44,10 @@ export type InterestView = { readonly person: PersonLine; readonly note: string;
 export type GivenRow = LineRow & { note: string; noteLang: string; at: Date; seenAt: Date | null; answer: 'interested' | 'nobody' | null };
 export type Closing = { readonly result: ClosingResult; readonly words: string; readonly lang: string };
 export type PosterRows = { chain: HandRow[]; interests: InterestRow[]; widenings: { step: Step; hands: number | null; groupEn: string | null; groupFa: string | null; at: Date }[]; barred: { people: LineRow[]; institutions: Place[] }; plan: Plan; named: LineRow[] };
-export type Rows = { from: (LineRow & { note: string; noteLang: string; at: Date })[]; given: GivenRow[]; questions: QuestionRow[]; closing: Closing | null; poster: PosterRows | null; people: ReadonlyMap<string, PersonLine> };
+/** Who was there before: whom the viewer may know of by name, and how many more are willing. */
+export type There = { readonly people: readonly { readonly person: PersonLine; readonly fromYear: number; readonly toYear: number | null }[]; readonly willing: number };
+
+export type Rows = { there: There | null; fitsWho: readonly PersonLine[]; from: (LineRow & { note: string; noteLang: string; at: Date })[]; given: GivenRow[]; questions: QuestionRow[]; closing: Closing | null; poster: PosterRows | null; people: ReadonlyMap<string, PersonLine> };
 
 export type PosterView = {
   readonly chain: readonly HandNode[]; readonly among: number; readonly interests: readonly InterestView[];
@@ -55,6 +58,9 @@ export type GivenView = { readonly person: PersonLine; readonly note: string; re
 export type OpportunityView = Omit<OpportunityLine, 'from'> & {
   readonly version: number; readonly editedAt: string | null; readonly answered: readonly FieldKey[]; readonly from: readonly FromView[]; readonly given: readonly GivenView[];
   readonly questions: readonly QuestionView[]; readonly closing: Closing | null; readonly mine: PosterView | null;
+  readonly there: There | null;
+  /** Of those who told the viewer what they look for: whom it fits. */
+  readonly fitsWho: readonly PersonLine[];
   readonly may: Readonly<Record<'write' | 'post' | 'name' | 'handOn' | 'widen' | 'bar' | 'showInterest' | 'ask' | 'reply' | 'close' | 'answer', boolean>>;
 };
 
@@ -80,6 +86,7 @@ export const presentOpportunity = (seesCases: boolean, o: OpportunityRow, rows: 
     from: rows.from.map((row) => ({ person: presentLine(row), note: row.note, lang: row.noteLang, day: dayOf(row.at) })),
     given: rows.poster ? [] : rows.given.map((row) => ({ person: presentLine(row), note: row.note, lang: row.noteLang, day: dayOf(row.at), state: givenState(row) })),
     questions: rows.questions.map(({ id, text, lang, mine, answer }) => ({ id, text, lang, mine, answer: answer && { text: answer.text, lang: answer.lang } })),
+    there: rows.there, fitsWho: rows.fitsWho,
     closing: rows.closing, mine: rows.poster && presentMine(o, rows.poster, rows.people),
     may: {
       write: can('write'), post: can('post'), name: can('name'), handOn: can('hand-on'), widen: can('widen'), bar: can('bar'), showInterest: can('show-interest') && !o.interested, ask: can('ask'), reply: can('reply'), close: can('close'),

@@ -31,6 +31,7 @@ test('every taken thing names the very letters it was taken from', () => {
   const quote = (key: string) => { const one = readText(lyon).find((taken) => taken.key === key); return one && lyon.slice(one.from, one.to); };
   expect([quote('amount'), quote('deadline'), quote('volume'), quote('housing')]).toEqual(['EUR 2,100 a month', '5 January 2027', '130 CTOs a year', 'help with housing']);
   expect(readText(lyon).filter(({ key }) => key === 'place').map(({ value }) => value)).toEqual(expect.arrayContaining(['Lyon']));
+  expect(readText('یک سال در مؤسسهٔ قلب دو رود. شروع مهر ۱۴۰۶').filter(({ key }) => key === 'place').map(({ value }) => value)).toEqual(['مؤسسهٔ قلب دو رود']);
 });
 
 test('what says nothing gives nothing, and no text makes it fail', () => {

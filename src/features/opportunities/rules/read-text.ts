@@ -30,11 +30,11 @@ type Word = readonly [key: keyof OpportunityFields, value: string, pattern: RegE
 const words: readonly Word[] = [
   ['paid', 'unpaid', /\bunpaid\b|no (salary|stipend)|بدون حقوق|بی ?حقوق/],
   ['handsOn', 'operator', /hands-? ?on|first operator|دست به کار|اپراتور اول/], ['handsOn', 'observer', /\bobserver(ship)?\b|observation only|ناظر|ابزرور/],
-  ['passports', 'all', /all (nationalities|passports)|any (nationality|passport)|open to all|همه (ی |ٔ ?)?(ملیت|تابعیت|گذرنامه)|برای همه باز/],
-  ['visa', 'letter', /visa letter|letter (of|for) (the )?(visa|invitation)|نامه (ی |ٔ ?)?ویزا|دعوت ?نامه/], ['visa', 'help', /visa (help|support|sponsor\w*|is arranged)|help with (the )?visa|کمک (در|برای|به) ویزا/],
+  ['passports', 'all', /all (nationalities|passports)|any (nationality|passport)|open to all|همه[\sٔی]*(ملیت|تابعیت|گذرنامه)|برای همه باز/],
+  ['visa', 'letter', /visa letter|letter (of|for) (the )?(visa|invitation)|نامه[\sٔی]*ویزا|دعوت ?نامه/], ['visa', 'help', /visa (help|support|sponsor\w*|is arranged)|help with (the )?visa|کمک (در|برای|به) ویزا/],
   ['housing', 'help', /help (with|in finding|to find) (housing|accommodation|a flat)|کمک (در|برای) (یافتن )?(مسکن|خانه)/],
   ['housing', 'given', /(housing|accommodation|flat|room) (is )?(provided|included|given|free)|free (housing|accommodation)|(مسکن|خوابگاه|اسکان) (داده|رایگان|فراهم|با ما)/],
-  ['licenceExam', 'none', /no (licen[cs]e|licensing) exam|بدون امتحان پروانه/], ['ethics', 'approved', /ethics (is )?approved|کد اخلاق دارد/], ['travel', 'paid', /travel (is |costs? )?(paid|covered|reimbursed)|هزینه (ی |ٔ ?)?سفر (با|پرداخت)/],
+  ['licenceExam', 'none', /no (licen[cs]e|licensing) exam|بدون امتحان پروانه/], ['ethics', 'approved', /ethics (is )?approved|کد اخلاق دارد/], ['travel', 'paid', /travel (is |costs? )?(paid|covered|reimbursed)|هزینه[\sٔی]*سفر (با|پرداخت)/],
 ];
 const tongues: readonly (readonly [string, RegExp])[] = [['en', /\benglish\b|زبان انگلیسی|انگلیسی/], ['fr', /\bfrench\b(?! temporary| registration)|زبان فرانسه/], ['de', /\bgerman\b|زبان آلمانی/], ['fa', /\bpersian\b|\bfarsi\b|زبان فارسی/], ['ar', /\barabic\b|زبان عربی/], ['it', /\bitalian\b/], ['es', /\bspanish\b/]];
 
@@ -71,7 +71,7 @@ const volumeIn = (said: string, text: string): Taken[] => {
 
 /** Where it may be: what stands after "at", "in", «در», «مرکز», «بیمارستان». The node is asked which of them it knows. */
 const placesIn = (said: string): Taken[] => {
-  const found = [...said.matchAll(/\b(?:at|in)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\p{L}'’-]+(?:[ ,]+)?){1,5})|((?:مرکز|بیمارستان|مؤسسه|موسسه)(?:ٔ|ی)?\s+[\u0600-\u06ff\u200c]+(?:\s+[\u0600-\u06ff\u200c]+){0,3})|در\s+([\u0600-\u06ff\u200c]{3,})/gu)];
+  const found = [...said.matchAll(/\b(?:at|in)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\p{L}'’-]+(?:[ ,]+)?){1,5})|(?:در\s+)?((?:مرکز|بیمارستان|مؤسسه|موسسه)(?:ٔ|ی)?\s+[\u0600-\u06ff\u200c]+(?:\s+[\u0600-\u06ff\u200c]+){0,3})|در\s+([\u0600-\u06ff\u200c]{3,})/gu)];
   return found.slice(0, 6).flatMap((one) => {
     const value = (one[1] ?? one[2] ?? one[3] ?? '').replace(/[\s,]+$/, '');
     const from = one.index + one[0].indexOf(value);

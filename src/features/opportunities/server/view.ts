@@ -6,9 +6,10 @@ import type { Who } from '#server/doors.ts';
 import { presentLine } from '#features/people/rules/present.ts';
 import { LIMITS } from '../rules/limits.ts';
 import { type OpportunityLine, type OpportunityRow, type OpportunityView, type PosterRows, presentOpportunity, presentOpportunityLine } from '../rules/present.ts';
-import { missOf, type Offer, type Wants } from '../rules/wants.ts';
+import { fits, missOf, type Offer, type Wants } from '../rules/wants.ts';
 import { planOf } from './actions.ts';
 import * as circulation from './circulation.store.ts';
+import { toldMe, wereThere, willingAbout } from './looking.store.ts';
 import { linesOf, opportunitiesSeen, opportunityById } from './store.ts';
 
 const forPoster = async (tx: Tx, o: OpportunityRow): Promise<PosterRows> => {
@@ -21,13 +22,23 @@ const forPoster = async (tx: Tx, o: OpportunityRow): Promise<PosterRows> => {
   };
 };
 
-export const view = async (tx: Tx, who: Who, id: string): Promise<Result<OpportunityView>> => {
+/** Whom of those who told the viewer a posted opportunity fits. Their passports are theirs: that wish is left to the node, which tells them. */
+const fitsWho = async (tx: Tx, o: OpportunityRow, now: Date) => {
+  if (o.phase !== 'posted') return [];
+  const told = (await toldMe(tx)).filter(({ id, wants }) => id !== o.posterId && fits({ ...wants, myPassport: false }, offerOf(o), [], now));
+  return [...new Map(told.map((row) => [row.id, presentLine(row)])).values()];
+};
+
+export const view = async (tx: Tx, who: Who, id: string, now: Date): Promise<Result<OpportunityView>> => {
   const o = await opportunityById(tx, id);
   if (!o) return refuse('not-found', 'web.notFound');
   const poster = o.standing === 'poster' ? await forPoster(tx, o) : null;
+  const there = o.place === null || o.phase === 'draft' ? null : {
+    people: (await wereThere(tx, o.place.id)).map((row) => ({ person: presentLine(row), fromYear: row.fromYear, toYear: row.toYear })), willing: await willingAbout(tx, o.place.id),
+  };
   const people = new Map((await linesOf(tx, poster?.chain.flatMap(({ person }) => person ?? []) ?? [])).map((row) => [row.id, presentLine(row)]));
   return ok(presentOpportunity(who.seesCases, o, {
-    from: await circulation.handedBy(tx, id), given: await circulation.given(tx, id), questions: await circulation.questions(tx, id), closing: await circulation.closing(tx, id), poster, people,
+    from: await circulation.handedBy(tx, id), given: await circulation.given(tx, id), questions: await circulation.questions(tx, id), closing: await circulation.closing(tx, id), poster, people, there, fitsWho: await fitsWho(tx, o, now),
   }));
 };
 

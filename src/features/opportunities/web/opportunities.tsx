@@ -26,6 +26,7 @@ export const View = ({ data: { list, concepts }, query }: PageProps<{ list: List
       <div class="split"><h1>{say.title(l)}</h1>{me.seesCases && <LinkButton href="/opportunities/new" icon="ask">{say.post(l)}</LinkButton>}</div>
       <p class="meta above-2">{say.lead(l)}</p>
       <Slot name="opportunities" of={{}} />
+      <p class="above-2"><LinkButton small icon="seal" href="/opportunities/quiet">{say.lookingLink(l)}</LinkButton></p>
       <Filters query={query} concepts={concepts} />
       <p class="meta above-4" role="status">{list.found.length > 0 && <Say>{say.found(l, { n: list.found.length })}</Say>}{list.silent > 0 && <> <Say>{say.silent(l, { n: list.silent })}</Say></>}</p>
       {list.found.length === 0 ? <div class="above-2"><Empty sentence={filtered ? say.noneFits(l) : say.none(l)} /></div> : <Lines of={list.found} />}

@@ -14,7 +14,7 @@ import { LinkButton } from '#web/ui/button.tsx';
 import { Note } from '#web/ui/note.tsx';
 import { Section } from '#web/ui/strips.tsx';
 import * as say from '#words/opportunities.ts';
-import type { OpportunityView } from '../rules/present.ts';
+import type { OpportunityView, There } from '../rules/present.ts';
 import { FactsOfOpportunity } from './facts.tsx';
 import { resultText } from './result-text.ts';
 import { saidIn, typeText } from './said.ts';
@@ -32,7 +32,7 @@ export const View = ({ data: { opportunity: o, groups, ties } }: PageProps<Data>
   const reload = useReload();
   const said = saidIn(l, o.texts, o.lang);
   const { mine } = o;
-  const near = (ties?.tied ?? []).map(({ person }) => ({ person, fits: false }));
+  const near = [...o.fitsWho.map((person) => ({ person, fits: true })), ...(ties?.tied ?? []).filter(({ person }) => !o.fitsWho.some(({ id }) => id === person.id)).map(({ person }) => ({ person, fits: false }))];
   useLive(['opportunity-told', 'interest-shown', 'opportunity-question', 'opportunity-answer', 'opportunity-closed'], reload);
   useEffect(() => { if (mine === null && o.from.length > 0) void api.post(`/api/opportunities/${o.id}/seen`); }, [o.id]);
   const byWhom = mine ? say.postedByYou(l) : say.postedBy(l, { name: named(l, o.poster) });
@@ -49,9 +49,31 @@ export const View = ({ data: { opportunity: o, groups, ties } }: PageProps<Data>
         </div>
         <aside class="aside">
           <Section title={say.factsTitle(l)} first><FactsOfOpportunity of={o} /></Section>
+          {o.there && <Before of={o.there} place={o.place?.id ?? ''} own={mine !== null} />}
           {mine && <Barred of={o} mine={mine} />}
         </aside>
       </div>
     </>
+  );
+};
+
+/** Who was there before, and the way to ask them. */
+const Before = ({ of: { people, willing }, place, own }: { of: There; place: string; own: boolean }) => {
+  const l = useLocale();
+  return (
+    <Section title={say.thereTitle(l)}>
+      <ul class="list tight">
+        {people.map(({ person, fromYear, toYear }) => (
+          <li key={person.id} class="stack near">
+            <b><a href={`/people/${person.id}`}><bdi>{named(l, person)}</bdi></a></b>
+            <span class="meta"><Say>{toYear === null ? say.staySince(l, { from: String(fromYear) }) : say.stayYears(l, { from: String(fromYear), to: String(toYear) })}</Say></span>
+            <div><LinkButton small href={`/people/${person.id}/reach`}>{say.thereAsk(l)}</LinkButton></div>
+          </li>
+        ))}
+      </ul>
+      {willing > people.length && <p class="meta"><Say>{say.thereMore(l, { n: willing - people.length })}</Say></p>}
+      {willing === 0 && people.length === 0 && <p class="meta"><Say>{say.thereMore(l, { n: 0 })}</Say></p>}
+      {!own && <p class="above-2"><LinkButton small href={`/institutions/${place}`}>{say.thereReach(l)}</LinkButton></p>}
+    </Section>
   );
 };

@@ -2,6 +2,8 @@ import type { Concept } from '#features/people/rules/profile-view.ts';
 import type { TiesView } from '#features/network/rules/present.ts';
 import { definePage, type PageDef } from '#web/page.ts';
 import type { GroupLine } from '#features/groups/rules/present.ts';
+import type { FairCell } from '../rules/fairness.ts';
+import type { LookingView } from '../rules/looking.ts';
 import type { OpportunityLine, OpportunityView } from '../rules/present.ts';
 
 type List = { readonly found: readonly OpportunityLine[]; readonly mine: readonly OpportunityLine[]; readonly silent: number };
@@ -19,4 +21,8 @@ export const pages: readonly PageDef[] = [
     path: '/opportunities/:id', file: 'src/features/opportunities/web/opportunity.tsx', needs: 'person', place: 'opportunities',
     load: ({ id = '' }) => ({ opportunity: `/api/opportunities/${id}`, groups: '/api/groups', ties: '/api/ties' }), maybe: ['ties'], view: () => import('./opportunity.tsx'),
   }),
+  definePage<{ looking: LookingView; concepts: Concept[] }>({
+    path: '/opportunities/quiet', file: 'src/features/opportunities/web/looking.tsx', needs: 'person', place: 'opportunities', load: () => ({ looking: '/api/me/looking', concepts: '/api/concepts' }), view: () => import('./looking.tsx'),
+  }),
+  definePage<{ fairness: FairCell[] }>({ path: '/steward/fairness', file: 'src/features/opportunities/web/fairness.tsx', needs: 'person', load: () => ({ fairness: '/api/steward/fairness' }), view: () => import('./fairness.tsx') }),
 ];

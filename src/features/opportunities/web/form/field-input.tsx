@@ -3,8 +3,6 @@ import { countryText, languageText } from '#features/people/web/place-door.ts';
 import { countries, languages } from '#features/people/rules/places.ts';
 import type { Concept } from '#features/people/rules/profile-view.ts';
 import { named, useLocale } from '#web/context.tsx';
-import { Say } from '#web/text/say.tsx';
-import { Button } from '#web/ui/button.tsx';
 import { Seg, Select } from '#web/ui/choice.tsx';
 import { NumberField } from '#web/ui/number-field.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
@@ -14,6 +12,7 @@ import { choices, type ChoiceKey, LIMITS, type LineKey, numbers, type NumberKey 
 import { choiceText, fieldText } from '../field-words.ts';
 import { DayField, DeadlineField } from './day-field.tsx';
 import type { Writing } from './draft.ts';
+import { Many } from './many.tsx';
 
 const CURRENCIES = ['EUR', 'IRR', 'USD', 'GBP', 'CAD', 'CHF', 'PLN', 'SEK', 'OMR', 'AED', 'TRY', 'AUD', 'INR', 'JPY'];
 
@@ -75,18 +74,4 @@ const Topics = ({ of: { value, change }, concepts }: { of: Writing; concepts: re
   const l = useLocale();
   const textOf = (id: string): string => { const one = concepts.find((c) => c.id === id); return one ? named(l, one) : id; };
   return <Many label={say.topics(l)} add={say.topicAdd(l)} value={value.topics} from={concepts.map(({ id }) => id)} text={textOf} listed={(id) => `${'– '.repeat(Math.max(0, id.split('.').length - 1))}${textOf(id)}`} most={LIMITS.topics} onValue={(topics) => change({ topics })} />;
-};
-
-/** Some of a long list: each taken one as a button that takes it out. */
-export const Many = ({ label, add, value, from, text, listed = text, most, onValue }: {
-  label: string; add: string; value: readonly string[]; from: readonly string[]; text: (one: string) => string; listed?: (one: string) => string; most: number; onValue: (value: string[]) => void;
-}) => {
-  const l = useLocale();
-  return (
-    <div class="stack near">
-      <span class="lab">{label}</span>
-      {value.length > 0 && <div class="row">{value.map((one) => <Button key={one} small icon="x" label={say.remove(l, { what: text(one) }).replaceAll(/[\u2066-\u2069]/g, '')} onClick={() => onValue(value.filter((other) => other !== one))}><Say>{text(one)}</Say></Button>)}</div>}
-      {value.length < most && <Select label={add} value={undefined} onValue={(one) => one && onValue([...value, one])} options={from.filter((one) => !value.includes(one)).map((one) => ({ value: one, label: listed(one) }))} />}
-    </div>
-  );
 };

@@ -107,7 +107,7 @@ export const simulate = (experts: readonly Expert[], questions: readonly Questio
       const nobody = seats > 0 && people.length === 0 && !(move.take !== null && ladders[paceOf(question.urgency)][move.take]?.callsCoordinator);
       if (move.take !== null && !nobody) to.taken.push(new Date(now));
       if (!nobody && (move.take !== null || people.length > 0)) continue;
-      const again = nobody ? new Date(now + RETRY_MS) : move.lookAt;
+      const again = nobody ? new Date(now + RETRY_MS[paceOf(question.urgency)]) : move.lookAt;
       if (again) on(again.getTime(), (later) => climb(to, later));
       return;
     }

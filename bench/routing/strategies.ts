@@ -9,6 +9,9 @@ import { DAY, type Expert } from './habits.ts';
 import type { Question } from './questions.ts';
 import { type Strategy, weekOf, type World } from './simulate.ts';
 
+/** The best three count; their latest hold them. */
+const PIECES = 8;
+
 /** What a node would know of somebody: nothing of their true habits but what their asks so far have shown. */
 const known = (world: World, expert: Expert, question: Question, now: number): PersonFeatures => {
   const mine = world.of.get(expert) ?? [];
@@ -16,7 +19,7 @@ const known = (world: World, expert: Expert, question: Question, now: number): P
   const acted = Math.max(0, ...mine.flatMap(({ acceptedAt }) => acceptedAt ?? []));
   return aPerson({
     id: expert.id, site: expert.site, city: expert.place.city, languages: expert.place.languages, focus: expert.fields,
-    evidence: mine.flatMap((one, i) => (one.state === 'answered' ? [{ id: `${expert.id}-${i}`, kind: 'opinion' as const, at: one.at, text: '', concepts: one.question.topics.map((id) => ({ id, weight: 1 })) }] : [])),
+    evidence: mine.filter(({ state }) => state === 'answered').slice(-PIECES).flatMap((one, i) => [{ id: `${expert.id}-${i}`, kind: 'opinion' as const, at: one.at, text: '', concepts: one.question.topics.map((id) => ({ id, weight: 1 })) }]),
     onLeave: expert.away.some(({ from, to, declared }) => declared && now >= from && now < to), alreadyAsked: mine.some((one) => one.question === question),
     openAsks: mine.filter(({ state, at }) => (state === 'asked' || state === 'seen' || state === 'accepted') && at > now - 7 * DAY).length, capOpen: null, askedThisWeek: weekOf(mine, now), capWeek: expert.cap,
     quiet: expert.quiet && { ...expert.quiet, timeZone: expert.place.zone }, answers: { asked: due.length, inTime: due.filter(({ acceptedAt, acceptBy }) => acceptedAt !== null && acceptedAt <= acceptBy).length }, lastActive: acted > 0 ? acted : null,

@@ -22,7 +22,7 @@ export const ladders: Readonly<Record<Pace, readonly Step[]>> = {
 export const REVIEW_MS = 20 * MINUTE_MS;
 
 /** Where nobody could be asked at all (all asleep, away, at their caps), it is tried again so soon. */
-export const RETRY_MS = 30 * MINUTE_MS;
+export const RETRY_MS: Readonly<Record<Pace, number>> = { now: 5 * MINUTE_MS, days: 30 * MINUTE_MS, weeks: 3 * HOUR_MS };
 
 export type SeatAsked = {
   readonly id: string; readonly state: AskState; readonly acceptBy: Date;

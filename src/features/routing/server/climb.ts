@@ -109,7 +109,7 @@ export const climb = async (tx: Tx, caseId: string, now: Date, random: Random): 
     const done = move.take !== null ? await take(climbing, move.take, facts) : move.refill > 0 && (await refill(climbing, move.refill, facts));
     if (done) { acted = true; continue; }
     // Nobody may be asked now (all asleep, away, at their caps): soon again.
-    const soon = move.take !== null || move.refill > 0 ? after(now, RETRY_MS) : null;
+    const soon = move.take !== null || move.refill > 0 ? after(now, RETRY_MS[facts.pace]) : null;
     const lookAt = soon && move.lookAt && move.lookAt > now && move.lookAt < soon ? move.lookAt : (soon ?? move.lookAt);
     await store.lookAgain(tx, caseId, lookAt);
     if (lookAt) store.enqueueClimb(tx, caseId, lookAt);

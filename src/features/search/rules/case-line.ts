@@ -2,11 +2,11 @@ import type { Locale } from '#kernel/locale.ts';
 
 type Texts = { readonly title?: string | null; readonly question?: string | null };
 
-/** As app.case_line gives it to the viewer: what is sealed for them is null there. */
+/** As the database lets the viewer read it: what is sealed for them is null. */
 export type RawCaseLine = {
-  id: string; lang: Locale; kind: string; urgency: string; texts: Partial<Record<Locale, Texts>>;
-  withdrawnAt: string | null; closedAt: string | null; decidedAt: string | null; postedAt: string | null;
-  outcomes: { moment: string; result: string | null; at: string | null }[];
+  id: string; lang: Locale; texts: Partial<Record<Locale, Texts>>;
+  withdrawnAt: Date | null; closedAt: Date | null; decidedAt: Date | null; postedAt: Date | null;
+  outcomes: { moment: string; result: string }[];
 };
 /** `outcomes`: those told, where the viewer may read them. */
 export type CaseLine = {
@@ -21,5 +21,5 @@ const both = (texts: RawCaseLine['texts'], key: keyof Texts): Partial<Record<Loc
 export const caseLine = (r: RawCaseLine): CaseLine => ({
   lang: r.lang, title: both(r.texts, 'title'), question: both(r.texts, 'question'),
   phase: r.withdrawnAt ? 'withdrawn' : r.closedAt ? 'closed' : r.decidedAt ? 'decided' : r.postedAt ? 'posted' : 'draft',
-  outcomes: r.outcomes.flatMap(({ moment, result }) => (result === null ? [] : [{ moment, result }])),
+  outcomes: r.outcomes,
 });

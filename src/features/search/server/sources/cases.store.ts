@@ -13,7 +13,11 @@ export const cases: Source = {
               and not exists (select from app.opinions later where later.ask_id = o.ask_id and later.version > o.version))) as opinions,
             (select json_agg(texts order by at, id) from app.remarks where case_id = k.id) as talk
        from app.cases k where k.id = any ($1::uuid[]) order by k.id`, [ids])).flatMap(documentsOfCase),
-  lines: async (tx, ids) => (await tx.rows<{ line: RawCaseLine }>('select app.case_line(k.id) as line from app.cases k where k.id = any ($1::uuid[])', [ids])).map(({ line }) => {
+  lines: async (tx, ids) => (await tx.rows<RawCaseLine>(
+    `select k.id, k.lang, k.texts, (select at from app.postings where case_id = k.id) as "postedAt", (select at from app.withdrawals where case_id = k.id) as "withdrawnAt",
+            (select at from app.decisions where case_id = k.id) as "decidedAt", (select at from app.closings where case_id = k.id) as "closedAt",
+            coalesce((select json_agg(json_build_object('moment', moment, 'result', result) order by due_on) from app.outcomes where case_id = k.id and result is not null), '[]') as outcomes
+       from app.cases k where k.id = any ($1::uuid[])`, [ids])).map((line) => {
     const shown = caseLine(line);
     return {
       kind: 'case', id: line.id, href: shown.phase === 'draft' ? `/cases/${line.id}/edit` : `/cases/${line.id}`,

@@ -60,5 +60,7 @@ export function imageSearch(image: Plane): Search {
 
 /** 128 where the picture is as the ground. */
 function lessGround(picture: Uint8Array<ArrayBuffer>, ground: Plane): Plane {
-  return { ...ground, data: picture.map((value, at) => Math.min(255, Math.max(0, 128 + value - (ground.data[at] as number)))) };
+  const data = new Uint8Array(picture.length);
+  for (let at = 0; at < data.length; at++) data[at] = Math.min(255, Math.max(0, 128 + (picture[at] as number) - (ground.data[at] as number)));
+  return { ...ground, data };
 }

@@ -6,8 +6,8 @@ const STRONGER = 1.2;
 const STRONGER_BY = 0.5;
 /** Steps of half a height without strokes that end the writing: a space between words is one or two. */
 const SPACES = 3;
-/** Farthest that writing is followed, in its heights. */
-const FARTHEST = 16;
+/** Farthest that writing is followed to either side, in lengths of what was found: a wire would go on for ever. */
+const FARTHEST = 2;
 
 /**
  * Where the writing of a line begins and ends along its direction, in pixels of the level, both inclusive: some letters stand out of
@@ -21,6 +21,7 @@ export function extentOf(line: Line, { data, width, height }: Plane): { from: nu
   const tall = high - low + 1;
   const step = Math.max(4, tall >> 1);
   const window = 2 * step;
+  const farthest = FARTHEST * (last - first + 1);
   const meanOf = (from: number, top: number, bottom: number): number | null => {
     if (top < 0 || bottom >= wide) return null;
     let sum = 0;
@@ -35,7 +36,7 @@ export function extentOf(line: Line, { data, width, height }: Plane): { from: nu
   };
   const follow = (start: number, by: 1 | -1): number => {
     let [reached, spaces] = [start, 0];
-    for (let at = by > 0 ? start + 1 : start - window; at >= 0 && at + window <= end && spaces < SPACES && Math.abs(at - start) < FARTHEST * tall; at += by * step) {
+    for (let at = by > 0 ? start + 1 : start - window; at >= 0 && at + window <= end && spaces < SPACES && Math.abs(at - start) < farthest; at += by * step) {
       spaces = written(at) ? 0 : spaces + 1;
       if (spaces === 0) reached = by > 0 ? at + window - 1 : at;
     }

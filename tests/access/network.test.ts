@@ -190,7 +190,7 @@ test('a block hides each from the other: finder, profile, ties, suggestions, ask
   }
   expect((await seen('parisa'))).toMatchObject({ tied: [], blocked: [] });
   expect(await seen('kaveh')).toMatchObject({ tied: [], blocked: [{ nameEn: 'Parisa Noori' }] });
-  expect((await b.get(`/api/ties/with/${idOf('kaveh')}`)).body).toEqual({ grounds: [], tied: false, blocked: false, muted: false, may: { propose: false } });
+  expect((await b.get(`/api/ties/with/${idOf('kaveh')}`)).body).toEqual({ grounds: [], tied: false, blocked: false, muted: false, institutionId: null, may: { propose: false } });
   expect(await kindsTold('parisa')).toEqual(told);
   const c = await aCase(node.world, { asker: 'parisa', phase: 'posted' });
   const asked = await b.post(`/api/cases/${c.id}/asks`, { asks: [{ id: node.newId(), personId: idOf('kaveh'), seat: 'operator' }] });

@@ -15,7 +15,7 @@ export type GroundView = {
 };
 export type TiedPerson = { person: PersonLine; grounds: GroundView[] };
 export type TiesView = { tied: TiedPerson[]; toConfirm: TiedPerson[]; proposed: TiedPerson[]; blocked: PersonLine[]; muted: PersonLine[] };
-export type WithView = { grounds: GroundView[]; tied: boolean; blocked: boolean; muted: boolean; may: { propose: boolean } };
+export type WithView = { grounds: GroundView[]; tied: boolean; blocked: boolean; muted: boolean; institutionId: string | null; may: { propose: boolean } };
 
 export const standpointOf = (viewerId: string, row: Pick<TieRow, 'proposedBy' | 'confirmedAt' | 'endedAt' | 'endedBy'>): Standpoint =>
   ({ side: row.proposedBy === viewerId ? 'proposer' : 'other', state: stateOf(row), endedByMe: row.endedBy === viewerId });

@@ -17,11 +17,11 @@ export const list = async (tx: Tx, who: Who): Promise<TiesView> => {
 
 /** What stands between the viewer and one person. Somebody who is not there and somebody whom a block parts look the same. */
 export const withPerson = async (tx: Tx, who: Who, otherId: string): Promise<WithView> => {
-  const [rows, kept, colleague] = [await store.tiesWith(tx, otherId), await store.kept(tx), await store.isColleague(tx, otherId)];
+  const [rows, kept, colleague] = [await store.tiesWith(tx, otherId), await store.kept(tx), await store.colleagueOf(tx, otherId)];
   const grounds = presentGrounds(who.id, rows);
   return {
     grounds, tied: grounds.some(({ state }) => state === 'tied'), blocked: kept.blocked.includes(otherId), muted: kept.muted.includes(otherId),
-    may: { propose: who.verified && colleague },
+    institutionId: colleague?.institutionId ?? null, may: { propose: who.verified && colleague !== undefined },
   };
 };
 

@@ -70,5 +70,8 @@ export const linesOf = (tx: Tx, ids: readonly string[]): Promise<LineRow[]> =>
       i.name_en as "institutionEn", i.name_fa as "institutionFa", c.name_en as "cityEn", c.name_fa as "cityFa", c.country
     from app.people p left join app.institutions i on i.id = p.institution_id left join app.cities c on c.id = coalesce(i.city_id, p.city_id)
    where p.id = any ($1::uuid[])`, [ids]);
-export const isColleague = async (tx: Tx, id: string): Promise<boolean> =>
-  (await tx.rows<{ is: boolean }>('select exists (select from app.people p where p.id = $1 and p.id <> app.viewer() and p.verified_at is not null and p.id not in (select app.blocked_people())) as is', [id]))[0]?.is ?? false;
+/** A verified colleague whom no block parts from the viewer, with the place of work; undefined: nobody, or not to be met. */
+export const colleagueOf = async (tx: Tx, id: string): Promise<{ institutionId: string | null } | undefined> =>
+  (await tx.rows<{ institutionId: string | null }>(`select p.institution_id as "institutionId" from app.people p
+    where p.id = $1 and p.id <> app.viewer() and p.verified_at is not null and p.id not in (select app.blocked_people())`, [id]))[0];
+export const isColleague = async (tx: Tx, id: string): Promise<boolean> => (await colleagueOf(tx, id)) !== undefined;

@@ -33,6 +33,7 @@ export const WithPerson = (person: SlotProps['person']) => {
       {view.grounds.length === 0 ? <p class="meta">{say.withNone(l)}</p> : <Grounds grounds={view.grounds} name={name} onChange={look} />}
       {view.may.propose && <div><Button icon="link" onClick={() => setAsking(true)}>{view.grounds.length === 0 ? say.propose(l) : say.proposeMore(l)}</Button></div>}
       {!view.tied && view.may.propose && <div><LinkButton icon="people" href={`/people/${person.id}/reach`}>{say.reachAct(l)}</LinkButton></div>}
+      {view.institutionId !== null && <p><a href={`/institutions/${view.institutionId}`}>{say.reachCentre(l)}</a></p>}
       <Dialog open={asking} onClose={() => setAsking(false)} title={say.propose(l)}>
         <TieForm person={person} onDone={() => { setAsking(false); void look(); }} />
       </Dialog>

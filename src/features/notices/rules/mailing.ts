@@ -4,7 +4,7 @@
 export const mailed = [
   'sign-in-code', 'name-opened', 'asked', 'opinion-given', 'opinion-revised', 'ask-accepted', 'ask-declined', 'ask-handed-on', 'case-untaken', 'wave-ready', 'decided', 'outcome-told', 'case-withdrawn',
   'opportunity-told', 'wish-fits', 'sponsor-nudge', 'sponsor-asked', 'sponsor-offered', 'sponsor-agreed', 'sponsor-reminder', 'case-thought-of',
-  'opportunity-told', 'wish-fits', 'introduction-asked', 'introduction-wanted', 'introduction-willing', 'introduction-agreed', 'introduction-letter', 'introduction-told', 'tie-proposed',
+  'introduction-asked', 'introduction-wanted', 'introduction-willing', 'introduction-agreed', 'introduction-letter', 'introduction-told', 'tie-proposed',
 ] as const;
 /** Told by mail also when it was read in the page: who reads there may be the one it warns of. */
 export const warnings: readonly MailedKind[] = ['sign-in-code', 'name-opened'];

@@ -19,7 +19,6 @@ const subjects: Record<MailedKind, (l: Locale) => string> = {
   'opportunity-told': words.mailOpportunity,
   'sponsor-nudge': words.mailSponsorNudge, 'sponsor-asked': words.mailSponsor, 'sponsor-offered': words.mailSponsor, 'sponsor-agreed': words.mailSponsor, 'sponsor-reminder': words.mailSponsor, 'case-thought-of': words.mailOpportunity,
   'wish-fits': words.mailWish,
-  'opportunity-told': words.mailOpportunity, 'wish-fits': words.mailWish,
   'introduction-asked': words.mailIntroduction, 'introduction-wanted': words.mailIntroduction, 'introduction-willing': words.mailIntroductionGoes, 'introduction-agreed': words.mailIntroductionGoes,
   'introduction-letter': words.mailIntroductionGoes, 'introduction-told': words.mailIntroductionGoes, 'tie-proposed': words.mailTie,
 };

@@ -9,6 +9,7 @@ import { imaging } from './imaging/all.ts';
 import { language } from './language/all.ts';
 import { memory } from './memory.ts';
 import { network } from './network/all.ts';
+import { waysInSql } from './network/ways-in-sql.ts';
 import { type BenchNode, openBenchNode } from './node.ts';
 import { openWriteProbe, opinionWrite } from './opinion-write.ts';
 import { queries } from './queries.ts';
@@ -18,7 +19,7 @@ import { search } from './search.ts';
 import { searchQuality } from './search-quality.ts';
 
 const onNode: Record<string, (node: BenchNode) => Promise<Figure[]>> = { queries, 'case-read': caseRead, 'opinion-write': opinionWrite, candidates, search };
-const alone: Record<string, () => Promise<Figure[]>> = { scripts, routing, memory, 'search-quality': searchQuality, 'drop-to-ready': dropToReady, language, network };
+const alone: Record<string, () => Promise<Figure[]>> = { scripts, routing, memory, 'search-quality': searchQuality, 'drop-to-ready': dropToReady, language, network, 'network-sql': waysInSql };
 
 const asked = process.argv.slice(2).filter((a) => !a.startsWith('-')).flatMap((name) => (name === 'imaging' ? Object.keys(imaging) : name === 'search' ? ['search', 'search-quality'] : name));
 const unknown = asked.filter((name) => !(name in onNode) && !(name in alone) && !(name in imaging));

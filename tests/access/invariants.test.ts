@@ -15,8 +15,12 @@ test('every case carries an audience from the closed list, the narrowest when no
   await expect(insert('node')).resolves.toEqual([{ audience: 'node' }]);
 });
 
-// What a person may take back for good: own lists of a profile, what waits in their quarantine, and the draft that has become an opinion. Everything else gets a row that says when and by whom.
-const deletable = ['absences', 'arrivals', 'avoidances', 'expertise', 'licences', 'opinion_drafts'];
+// What a person may take back for good: own lists of a profile, whom they keep away from or look out for, proposals nobody answered, what waits in their quarantine, what they put on
+// a shortlist or let be read, and the draft that has become an opinion. Everything else gets a row that says when and by whom.
+const deletable = [
+  'absences', 'arrivals', 'avoidances', 'blocks', 'contact_hashes', 'declared_genders', 'expertise', 'hirers', 'licences', 'meeting_keys', 'mutes', 'opinion_drafts', 'passports', 'reference_openings', 'shortlists',
+  'sponsorship_goals', 'sponsorship_reminders', 'sponsorships', 'tie_refusals', 'ties',
+];
 
 const deletes = (role: string) => node.sql<{ name: string }>(`select table_name as name from information_schema.role_table_grants where table_schema = 'app' and grantee = $1 and privilege_type = 'DELETE' order by 1`, [role]);
 

@@ -19,7 +19,7 @@ export const perforation: Told = {
   plan: { en: 'Clopidogrel from tomorrow if the drain stays dry; tell the family this evening.', fa: 'اگر درن خشک ماند، کلوپیدوگرل از فردا؛ موضوع را امروز عصر به خانواده می‌گویم.' },
   arrows: [{ run: 4, frame: 31, points: [0.4, 0.54, 0.49, 0.41], note: 'Ellis III' }],
   asks: [
-    { who: 'nilufar', asked: -11.95 },
+    { who: 'nilufar', asked: -2.95 },
     { who: 'hossein', asked: -11.95, seen: -11, accepted: -10.5, opinions: [{
       at: -9, lang: 'fa', body: { stance: 'drugs', confidence: 4, disclosure: 'none' },
       en: { headline: 'You saved her. Aspirin plus clopidogrel from today', strategy: 'Clopidogrel 75 mg without loading once the drain is dry for 12 h; no anticoagulant; echo every 6 h for 24 h, then daily.', bailOut: 'Pressure falls or effusion grows: echo first, drain, then the second covered stent.', stop: 'More than 50 mL in the drain, or Hb down by 2 g/dL: hold clopidogrel and call.', rationale: senior.en },

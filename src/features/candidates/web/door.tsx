@@ -1,3 +1,3 @@
 // What later features' pages embed of candidates.
-export { Evidence } from './evidence.tsx';
+export { Evidence } from './evidence-card.tsx';
 export { Paper } from './paper.tsx';

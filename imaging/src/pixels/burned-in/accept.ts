@@ -13,7 +13,7 @@ const TABLES = { static: staticTable, run: runTable, frame: frameTable, image: i
 const forests = new Map<Pass, Forest>();
 
 /** Log-odds from which a line is proposed; of weak ones in time only the surest few (`worthTaps`). A still is reviewed by a person in any case. */
-export const THRESHOLDS: Record<Pass, number> = { static: 0.5, run: 1.5, frame: 1.5, image: -0.5 };
+export const THRESHOLDS: Record<Pass, number> = { static: 1.5, run: 2, frame: 2.5, image: -0.5 };
 /** Most burnt-in text sits near the border. */
 const BORDER_BONUS = 1.5;
 /** How much lower a line may score that continues an accepted one. */

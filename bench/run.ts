@@ -7,6 +7,8 @@ import { dropToReady } from './drop-to-ready.ts';
 import { type Figure, meets } from './figure.ts';
 import { imaging } from './imaging/all.ts';
 import { language } from './language/all.ts';
+import { matching } from './matching.ts';
+import { matchingScale } from './matching-scale.ts';
 import { memory } from './memory.ts';
 import { network } from './network/all.ts';
 import { waysInSql } from './network/ways-in-sql.ts';
@@ -19,7 +21,7 @@ import { search } from './search.ts';
 import { searchQuality } from './search-quality.ts';
 
 const onNode: Record<string, (node: BenchNode) => Promise<Figure[]>> = { queries, 'case-read': caseRead, 'opinion-write': opinionWrite, candidates, search };
-const alone: Record<string, () => Promise<Figure[]>> = { scripts, routing, memory, 'search-quality': searchQuality, 'drop-to-ready': dropToReady, language, network, 'network-sql': waysInSql };
+const alone: Record<string, () => Promise<Figure[]>> = { matching, 'matching-scale': matchingScale, scripts, routing, memory, 'search-quality': searchQuality, 'drop-to-ready': dropToReady, language, network, 'network-sql': waysInSql };
 
 const asked = process.argv.slice(2).filter((a) => !a.startsWith('-')).flatMap((name) => (name === 'imaging' ? Object.keys(imaging) : name === 'search' ? ['search', 'search-quality'] : name));
 const unknown = asked.filter((name) => !(name in onNode) && !(name in alone) && !(name in imaging));

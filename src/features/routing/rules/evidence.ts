@@ -3,8 +3,8 @@
 import { foldTerms } from 'language';
 import type { PersonFeatures, Piece } from './route-input.ts';
 
-/** `words` sorted and distinct, with their counts; `length` in words; `at` −Infinity when undated. */
-export type ReadPiece = { readonly piece: Piece; readonly at: number; readonly words: readonly string[]; readonly terms: Int32Array; readonly counts: Uint16Array; readonly length: number };
+/** `terms` name its words in the network's book, in the order of the alphabet, `counts` how often each stands there; `length` in words; `at` −Infinity when undated. */
+export type ReadPiece = { readonly piece: Piece; readonly at: number; readonly terms: Int32Array; readonly counts: Uint16Array; readonly length: number };
 /** Pieces in time, undated first. */
 export type Known = { readonly person: PersonFeatures; readonly pieces: readonly ReadPiece[] };
 
@@ -43,14 +43,12 @@ class TermBook {
   }
 }
 
-const readPiece = (piece: Piece, book: TermBook): ReadPiece => {
+const readPiece = (piece: Piece, termOf: (word: string) => number): ReadPiece => {
   const counts = new Map<string, number>();
   let length = 0;
   for (const word of termsOf(piece.text)) { counts.set(word, (counts.get(word) ?? 0) + 1); length++; }
   const sorted = [...counts.keys()].sort();
-  const at = timeOf(piece);
-  const terms = Int32Array.from(sorted, (word) => { const id = book.idOf(word); (book.times[id] as number[]).push(at); return id; });
-  return { piece, at, words: sorted, terms, counts: Uint16Array.from(sorted, (word) => Math.min(65_535, counts.get(word) as number)), length };
+  return { piece, at: timeOf(piece), terms: Int32Array.from(sorted, termOf), counts: Uint16Array.from(sorted, (word) => Math.min(255, counts.get(word) as number)), length: Math.min(65_535, length) };
 };
 
 const rising = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -64,15 +62,17 @@ const before = (times: Float64Array | undefined, now: number): number => {
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
+/** A person's pieces in time, undated first; the words of each in the order of the alphabet, so that sums come out the same everywhere. */
+export const readPieces = (person: PersonFeatures, termOf: (word: string) => number): ReadPiece[] =>
+  person.evidence.map((piece) => readPiece(piece, termOf)).sort((a, b) => rising(a.at, b.at) || byId(a.piece, b.piece));
+
 /** Reads everybody once. The order in which people or pieces come changes nothing. */
 export const readNetwork = (people: readonly PersonFeatures[]): Network => {
   const book = new TermBook();
   const conceptTimes = new Map<string, number[]>();
-  const known = [...people].sort(byId).map((person): Known => ({
-    person,
-    pieces: person.evidence.map((piece) => readPiece(piece, book)).sort((a, b) => rising(a.at, b.at) || byId(a.piece, b.piece)),
-  }));
+  const known = [...people].sort(byId).map((person): Known => ({ person, pieces: readPieces(person, (word) => book.idOf(word)) }));
   const all = known.flatMap(({ pieces }) => pieces).sort((a, b) => rising(a.at, b.at));
+  for (const { terms, at } of all) for (const term of terms) (book.times[term] as number[]).push(at);
   for (const { piece, at } of all) for (const { id } of piece.concepts) conceptTimes.set(id, [...(conceptTimes.get(id) ?? []), at]);
   const sums = new Float64Array(all.length + 1);
   all.forEach(({ length }, i) => { sums[i + 1] = (sums[i] as number) + length; });

@@ -18,14 +18,14 @@ const fitOf = ({ values }: Scored): number => values.evidence + values.focus;
 
 export type Seated = { readonly one: Scored; readonly explores: boolean };
 
-/** Seats the ranked in order, every n-th seat drawn from the qualified half that was asked least. */
-export const explorer = ({ explore: { oneIn, fit } }: Policy, seed: string) => (fitting: readonly Scored[], ranked: readonly Scored[], seats: number): Seated[] => {
+/** Seats the ranked in order, every n-th seat of the case (`before` were given earlier) drawn from the qualified half that was asked least. */
+export const explorer = ({ explore: { oneIn, fit } }: Policy, seed: string) => (fitting: readonly Scored[], ranked: readonly Scored[], seats: number, before: number): Seated[] => {
   const seated: Seated[] = [];
   const has = (id: string) => seated.some(({ one }) => one.known.person.id === id);
   const least = fit * Math.max(0, ...fitting.map(fitOf));
   const queue = [...ranked];
   while (seated.length < seats) {
-    if (oneIn > 0 && (seated.length + 1) % oneIn === 0) {
+    if (oneIn > 0 && (before + seated.length + 1) % oneIn === 0) {
       const places = new Set(queue.slice(0, seats - seated.length).map(({ known }) => known.person.id));
       const qualified = fitting.filter((one) => fitOf(one) >= least && !has(one.known.person.id) && !places.has(one.known.person.id))
         .sort((a, b) => timesAsked(a.known.person) - timesAsked(b.known.person) || draw(seed + a.known.person.id) - draw(seed + b.known.person.id) || (a.known.person.id < b.known.person.id ? -1 : 1));

@@ -95,7 +95,9 @@ export const readPersonLine = (line: string): PersonFeatures | LineTrouble => gu
   return aPerson({
     id: idOf(from), site: textOf(from, 'site'), city: textOf(from, 'city'), languages: namesOf(from, 'languages'), focus: declared.map(focusOf),
     evidence: said === '' ? evidence : [...evidence, { id: 'declared', kind: 'procedures', at: null, text: said, concepts: [] }],
-    openAsks: countOf(from, 'openAsks') ?? 0, capOpen: countOf(from, 'capOpen'), askedThisWeek: countOf(from, 'askedThisWeek') ?? 0, capWeek: countOf(from, 'capWeek'),
+    openAsks: countOf(from, 'openAsks') ?? 0, capOpen: countOf(from, 'capOpen'),
+    // Where the week is not told, open asks are thought to be of this week: a cap is rather kept too early than broken.
+    askedThisWeek: countOf(from, 'askedThisWeek') ?? countOf(from, 'openAsks') ?? 0, capWeek: countOf(from, 'capWeek'),
     lastActive: timeOf(from, 'lastActive'),
   });
 });

@@ -15,10 +15,10 @@ export type Scored = { readonly known: Known; readonly values: Values; readonly 
 const better = (a: Scored, b: Scored): number => b.score - a.score || (a.known.person.id < b.known.person.id ? -1 : 1);
 
 export type Screened = { readonly eligible: readonly Known[]; readonly leftOut: LeftOut };
-export const screen = (known: readonly Known[], asked: Asked, policy: Policy, now: number): Screened => {
+export const screen = (known: readonly Known[], asked: Asked, now: number): Screened => {
   const count = new Map<Rule, number>();
   const eligible = known.filter(({ person }) => {
-    const rule = leftOutBy(person, asked, policy, now);
+    const rule = leftOutBy(person, asked, now);
     if (rule !== null) count.set(rule, (count.get(rule) ?? 0) + 1);
     return rule === null;
   });
@@ -57,7 +57,7 @@ export const asRanked = ({ known, values, score }: Scored, weights: Weights): Ra
 export type RankInput = { readonly asked: Asked; readonly policy: Policy; readonly now: number; readonly figures?: Figures };
 /** The order of all whom no rule leaves out, fitting or not: what waves are seated from, and what `./hamdel rank` prints. */
 export const rankIn = (network: Network, { asked, policy, now, figures = network.at(now) }: RankInput, most: number): { ranking: Ranked[]; leftOut: LeftOut } => {
-  const { eligible, leftOut } = screen(network.known, asked, policy, now);
+  const { eligible, leftOut } = screen(network.known, asked, now);
   const weights = weightsFor(policy, figures.people);
   const q = questionOf(asked, network, figures, policy, now);
   return { ranking: rankScored(scoreAll(eligible, asked, q, weights), weights, most).map((one) => asRanked(one, weights)), leftOut };

@@ -7,14 +7,14 @@ export type WeightedConcept = { readonly id: string; readonly weight: number };
 /** A thing that shows what someone knows. `at` in ms; null: undated, which always counts. */
 export type Piece = {
   readonly id: string;
-  readonly kind: 'opinion' | 'case' | 'publication' | 'procedures';
+  readonly kind: 'opinion' | 'case' | 'publication' | 'procedures' | 'naming';
   readonly at: number | null;
   readonly text: string;
   readonly concepts: readonly WeightedConcept[];
 };
 export type Focus = { readonly concept: string; readonly level: 'learning' | 'independent' | 'reference'; readonly casesPerYear: number | null };
-/** Minutes of the local day, [from, to); over midnight when from > to. */
-export type QuietHours = { readonly from: number; readonly to: number; readonly timeZone: string };
+/** "HH:MM" of the local day; over midnight when from is later than to. */
+export type QuietHours = { readonly from: string; readonly to: string; readonly timeZone: string };
 
 export type PersonFeatures = {
   readonly id: string;
@@ -61,6 +61,8 @@ export type Asked = {
   readonly allowOwnSite: boolean;
   readonly allowOwnCity: boolean;
   readonly hidden: boolean;
+  /** The ask may lie until its reader wakes, so quiet hours leave nobody out: a suggestion to be named, not a wave that goes now. */
+  readonly waits: boolean;
   /** "Not these people". */
   readonly excluded: readonly string[];
 };
@@ -75,6 +77,8 @@ export type RouteInput = {
   readonly seed: string;
   /** Opinions wanted. */
   readonly wanted: number;
+  /** Seats of this case that were given before: the exploring seats go on counting from there. */
+  readonly seated?: number;
 };
 
 const person: Omit<PersonFeatures, 'id'> = {
@@ -85,6 +89,6 @@ const person: Omit<PersonFeatures, 'id'> = {
 export const aPerson = (known: Pick<PersonFeatures, 'id'> & Partial<PersonFeatures>): PersonFeatures => ({ ...person, ...known });
 
 const question: Asked = {
-  concepts: [], text: '', urgency: 'weeks', languages: [], site: null, city: null, patientSite: null, patientCity: null, allowOwnSite: false, allowOwnCity: false, hidden: false, excluded: [],
+  concepts: [], text: '', urgency: 'weeks', languages: [], site: null, city: null, patientSite: null, patientCity: null, allowOwnSite: false, allowOwnCity: false, hidden: false, waits: false, excluded: [],
 };
 export const aQuestion = (known: Partial<Asked>): Asked => ({ ...question, ...known });

@@ -6,19 +6,25 @@ import { termsOf } from './evidence.ts';
 import type { Policy } from './policy.ts';
 import type { Asked, WeightedConcept } from './route-input.ts';
 
-const YEAR_MS = 365.25 * 86_400_000;
+export const YEAR_MS = 365.25 * 86_400_000;
 const leastKinship = 0.25;
 
-/** Nearness of what someone has done to what is wanted: 1 the same, ¾ a special form of it, halved for each level above it. */
+/** Nearness of what someone has done to what is wanted: 1 the same, ¾ a special form of it, halved for each level above it; the root joins everything and says nothing. */
 export const nearness = (have: string, wanted: string): number =>
-  have === wanted ? 1 : concepts.ancestors(have).includes(wanted) ? 0.75 : concepts.kinship(wanted, have);
+  have === wanted ? 1 : concepts.term(have)?.parent === null ? 0 : concepts.ancestors(have).includes(wanted) ? 0.75 : concepts.kinship(wanted, have);
 
 /** A case as the evidence is measured against it. `ofTerm` holds the worth of each word of the network's book, 0 for words not asked. */
 export type Question = {
-  readonly ofTerm: Float64Array; readonly wordsTotal: number;
+  readonly ofTerm: Float64Array; readonly terms: readonly number[]; readonly wordsTotal: number;
   readonly ofConcept: ReadonlyMap<string, { readonly worth: number; readonly wanted: string }>; readonly conceptsTotal: number;
   readonly conceptShare: number; readonly figures: Figures; readonly now: number; readonly policy: Policy;
+  /** The half-life of activity at this moment. */
+  readonly half: number;
 };
+
+/** The half-life of activity: the network's own pace, within bounds. */
+export const activityHalf = (figures: Figures, { pace: { pieces, leastDays, mostDays } }: Policy): number =>
+  Math.min(mostDays * 86_400_000, Math.max(leastDays * 86_400_000, figures.span(pieces) ?? 0));
 
 const rarity = (n: number, all: number): number => Math.log(1 + (all - n + 0.5) / (n + 0.5));
 const near = new Map<string, readonly { id: string; by: number }[]>();
@@ -55,8 +61,9 @@ const conceptWorths = (wanted: readonly WeightedConcept[], figures: Figures) => 
   return { ofConcept, total };
 };
 
-export const questionOf = (asked: Asked, network: Network, figures: Figures, policy: Policy, now: number): Question => {
+export const questionOf = (asked: Asked, network: Pick<Network, 'termOf'>, figures: Figures, policy: Policy, now: number): Question => {
   const ofTerm = new Float64Array(network.termOf.size);
+  const terms: number[] = [];
   let wordsTotal = 0;
   const counts = new Map<string, number>();
   for (const word of termsOf(asked.text)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -64,11 +71,11 @@ export const questionOf = (asked: Asked, network: Network, figures: Figures, pol
     const worth = rarity(figures.withWord(word), figures.pieces) * (1 + Math.log(counts.get(word) as number));
     wordsTotal += worth;
     const term = network.termOf.get(word);
-    if (term !== undefined) ofTerm[term] = worth;
+    if (term !== undefined) { ofTerm[term] = worth; terms.push(term); }
   }
   const wanted = distinct(asked.concepts);
   const { ofConcept, total } = conceptWorths(wanted, figures);
-  return { ofTerm, wordsTotal, ofConcept, conceptsTotal: total, conceptShare: total > 0 ? (wordsTotal > 0 ? policy.conceptShare : 1) : 0, figures, now, policy };
+  return { ofTerm, terms, wordsTotal, ofConcept, conceptsTotal: total, conceptShare: total > 0 ? (wordsTotal > 0 ? policy.conceptShare : 1) : 0, figures, now, policy, half: activityHalf(figures, policy) };
 };
 
 const wordsIn = (q: Question, { terms, counts, length }: ReadPiece): number => {

@@ -1,9 +1,9 @@
 // A person's score for a case. Every value is a multiple of 1/4096 and every weight a whole number, so that the parts sum to the score exactly, as printed.
 
 import type { Figures, Known } from './evidence.ts';
-import { type Feature, features, type Policy } from './policy.ts';
+import { type Feature, features, type Policy, weightsFor } from './policy.ts';
 import type { Asked, Focus, PersonFeatures } from './route-input.ts';
-import { counts, distinct, evidenceOf, nearness, type Question } from './score-evidence.ts';
+import { activityHalf, counts, distinct, evidenceOf, nearness, type Question } from './score-evidence.ts';
 
 export type Part = { readonly feature: Feature; readonly value: number; readonly weight: number; readonly points: number };
 export type Values = Readonly<Record<Feature, number>>;
@@ -13,25 +13,30 @@ export const exact = (value: number): number => Math.round(Math.min(1, Math.max(
 
 const levels = { learning: 0.35, independent: 0.7, reference: 0.85 } as const;
 /** Declared level, and up to 0.15 for cases a year: half of it at 50. */
-const levelOf = ({ level, casesPerYear }: Focus): number => levels[level] + 0.15 * ((casesPerYear ?? 0) / ((casesPerYear ?? 0) + 50));
+export const levelOf = ({ level, casesPerYear }: Focus): number => levels[level] + 0.15 * ((casesPerYear ?? 0) / ((casesPerYear ?? 0) + 50));
 
-/** What someone declared, by its distance to each wanted concept: the weighted mean of the best fits. */
-export const focusOf = (asked: Asked, person: PersonFeatures): { value: number; fits: readonly { wanted: string; focus: Focus; near: number }[] } => {
-  let [sum, whole] = [0, 0];
-  const fits: { wanted: string; focus: Focus; near: number }[] = [];
-  for (const { id, weight } of distinct(asked.concepts)) {
+/** A declared field beside a wanted concept, `weight` the wanted one's. */
+type Fit = { readonly focus: Focus; readonly near: number; readonly weight: number };
+/** What someone declared, by its distance to each wanted concept: how well the best single one fits, and how well all do. A specialist of one is not drowned by a generalist of all. */
+export const focusOf = (asked: Asked, person: PersonFeatures, { focusLead: lead }: Policy): { value: number; fits: readonly Fit[] } => {
+  const wanted = distinct(asked.concepts);
+  const heaviest = wanted[0]?.weight ?? 1;
+  let [sum, whole, single] = [0, 0, 0];
+  const fits: Fit[] = [];
+  for (const { id, weight } of wanted) {
     whole += weight;
     let best = 0;
-    let fit: { wanted: string; focus: Focus; near: number } | null = null;
+    let fit: Fit | null = null;
     for (const focus of person.focus) {
       const near = nearness(focus.concept, id);
       const worth = near * levelOf(focus);
-      if (worth > best || (worth === best && fit !== null && focus.concept < fit.focus.concept)) { best = worth; fit = { wanted: id, focus, near }; }
+      if (worth > best || (worth === best && fit !== null && focus.concept < fit.focus.concept)) { best = worth; fit = { focus, near, weight }; }
     }
     sum += weight * best;
+    single = Math.max(single, (weight / heaviest) * best);
     if (fit !== null) fits.push(fit);
   }
-  return { value: whole > 0 ? sum / whole : 0, fits };
+  return { value: whole > 0 ? lead * single + ((1 - lead) * sum) / whole : 0, fits };
 };
 
 /** How often they were in time, the network's mean counting for a few asks; without asks, how much they wrote so far against the mean. */
@@ -43,15 +48,13 @@ const answersOf = ({ person, pieces }: Known, figures: Figures, policy: Policy, 
   return n === 0 ? 0 : n / (n + m * figures.meanPieces);
 };
 
-const activityOf = ({ person, pieces }: Known, figures: Figures, policy: Policy, now: number): number => {
-  const { pieces: pace, leastDays, mostDays } = policy.pace;
-  const half = Math.min(mostDays * 86_400_000, Math.max(leastDays * 86_400_000, figures.span(pace) ?? 0));
+const activityOf = ({ person, pieces }: Known, half: number, { pace: { full } }: Policy, now: number): number => {
   let sum = person.lastActive !== null && person.lastActive <= now ? 0.5 ** ((now - person.lastActive) / half) : 0;
   for (const piece of pieces) {
     if (!counts({ now }, piece)) break;
     if (piece.at !== Number.NEGATIVE_INFINITY) sum += 0.5 ** ((now - piece.at) / half);
   }
-  return sum / (sum + 2);
+  return sum / (sum + full);
 };
 
 const qualityOf = ({ person: { loops } }: Known, figures: Figures, policy: Policy): number => {
@@ -75,16 +78,29 @@ export const independence = (one: PersonFeatures, picked: readonly PersonFeature
   return least;
 };
 
+type Still = Pick<Values, 'answers' | 'activity' | 'quality' | 'room'>;
+/** What does not hang on the case. */
+const stillOf = (known: Known, figures: Figures, policy: Policy, now: number, half: number): Still => ({
+  answers: exact(answersOf(known, figures, policy, now)),
+  activity: exact(activityOf(known, half, policy, now)),
+  quality: exact(qualityOf(known, figures, policy)),
+  room: exact(roomOf(known.person, policy)),
+});
+
+/** The most points that the case leaves untouched. */
+export const standing = (known: Known, figures: Figures, policy: Policy, now: number): number => {
+  const weights = weightsFor(policy, figures.people);
+  const still = stillOf(known, figures, policy, now, activityHalf(figures, policy));
+  return still.answers * weights.answers + still.activity * weights.activity + still.quality * weights.quality + still.room * weights.room + exact(known.person.tie) * weights.tie + weights.independence;
+};
+
 /** Everything but independence, which depends on who was picked before. */
 export const valuesOf = (known: Known, asked: Asked, q: Question): Values => ({
   evidence: exact(evidenceOf(q, known).value),
-  focus: exact(focusOf(asked, known.person).value),
-  answers: exact(answersOf(known, q.figures, q.policy, q.now)),
-  activity: exact(activityOf(known, q.figures, q.policy, q.now)),
-  quality: exact(qualityOf(known, q.figures, q.policy)),
+  focus: exact(focusOf(asked, known.person, q.policy).value),
+  ...stillOf(known, q.figures, q.policy, q.now, q.half),
   tie: asked.hidden ? 0 : exact(known.person.tie),
   independence: 1,
-  room: exact(roomOf(known.person, q.policy)),
 });
 
 export const partsOf = (values: Values, weights: Readonly<Record<Feature, number>>): Part[] =>

@@ -4,24 +4,33 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { announce, announceTo } from '#server/live.store.ts';
 import { shownTime, withCase } from '#features/cases/server/door.ts';
 import { presentSuggestions, type SuggestionsView } from '../rules/present.ts';
-import { ruleKey } from '../rules/route-rules.ts';
-import { leftOutBy, type Reason, type Rule, suggest } from '../rules/suggest.ts';
+import { POLICY } from '../rules/policy.ts';
+import { type Rule, ruleKey } from '../rules/route-rules.ts';
 import { type Decline, type HandOn, type Invite, LIMITS } from '../rules/wire.ts';
+import * as evidence from './evidence.store.ts';
 import * as ladder from './ladder.store.ts';
 import { send } from './sending.ts';
 import * as store from './store.ts';
-import { look } from './whom.ts';
+import { look, routed, ruleOf, why } from './whom.ts';
+
+/** As many as a first look can take in. */
+const SHOWN = 8;
 
 export const suggestions = async (tx: Tx, who: Who, caseId: string, now: Date): Promise<Result<SuggestionsView>> => {
   const at = await withCase(tx, who, caseId, 'edit');
   if (!at.ok) return at;
-  const { people, wanted } = await look(tx, caseId, now);
-  const found = suggest(people, wanted);
-  return ok(presentSuggestions(found, await store.linesOf(tx, found.suggestions.map((s) => s.personId))));
+  const seen = await look(tx, caseId, now);
+  // Whom the asker names may sleep on it, but where minutes count; a wave that the node sends goes to those awake.
+  const of = { ...seen, asked: { ...seen.asked, waits: seen.asked.urgency !== 'now' } };
+  const found = routed(of);
+  const shown = found.waves.flatMap(({ people }) => people).slice(0, SHOWN);
+  const open = await evidence.openTo(tx, [...new Set(shown.flatMap(({ reasons }) => reasons.flatMap(({ pieces }) => pieces ?? [])))]);
+  const sites = of.asked.hidden ? await evidence.plausibleSites(tx, caseId) : null;
+  return ok(presentSuggestions({ ...found, shown }, await store.linesOf(tx, shown.map(({ person }) => person)), open, sites !== null && sites < POLICY.plausibleSites ? sites : null));
 };
 
-/** Whom the asker names is asked, also from the same city; leave, cap and conflict hold for everybody. */
-const allowedAnyway: ReadonlySet<Rule> = new Set(['own-institution', 'own-city', 'no-common-language']);
+/** Whom the asker names is asked, also from the same city or at night; leave, cap and conflict hold for everybody. */
+const allowedAnyway: ReadonlySet<Rule> = new Set(['own-institution', 'own-city', 'could-recognise', 'no-common-language', 'quiet-hours']);
 
 export const invite = async (tx: Tx, who: Who, caseId: string, { asks }: Invite, now: Date): Promise<Result<{ asked: { id: string; personId: string }[] }>> => {
   const at = await withCase(tx, who, caseId, 'ask');
@@ -29,16 +38,14 @@ export const invite = async (tx: Tx, who: Who, caseId: string, { asks }: Invite,
   await ladder.lockSending(tx);
   const known = await store.asksOf(tx, caseId);
   if (known.length + asks.length > LIMITS.asksPerCase) return refuse('too-many', 'routing.tooManyAsks', { n: LIMITS.asksPerCase });
-  const { people, wanted } = await look(tx, caseId, now);
-  // Why someone is asked rests on what they know alone: reasons that hang on the asker's place or tongue would tell where a hidden asker is.
-  const fits = new Map(suggest(people, { topics: wanted.topics, institutionId: null, cityId: null, languages: [] }, people.length).suggestions.map((s) => [s.personId, s.reasons]));
+  const of = await look(tx, caseId, now);
   for (const ask of asks) {
     if (known.some((k) => k.expertId === ask.personId && k.id === ask.id)) continue;
-    const one = people.find((p) => p.id === ask.personId);
-    const rule = one ? leftOutBy(one, wanted) : 'unverified';
+    const rule = ruleOf(of, ask.personId);
     if (rule && !allowedAnyway.has(rule)) return refuse('conflict', 'routing.leftOut', { rule: ruleKey(rule) }, [ask.personId]);
-    const reasons: readonly (Reason | { key: 'named' })[] = fits.get(ask.personId) ?? [{ key: 'named' }];
-    await send(tx, { caseId, ...at.value }, { ...ask, reasons, step: null }, now);
+    // Why someone is asked rests on what they know alone: reasons that hang on the asker's place or tongue would tell where a hidden asker is.
+    const reasons = why(of, ask.personId);
+    await send(tx, { caseId, ...at.value }, { ...ask, reasons: reasons.some(({ concept }) => concept !== undefined) ? reasons : [{ key: 'named' }], step: null }, now);
   }
   return ok({ asked: asks.map(({ id, personId }) => ({ id, personId })) });
 };

@@ -44,7 +44,7 @@ const candidatesFor = async ({ tx, ladder, now }: Climbing, step: number, found:
 const prepare = async (climbing: Climbing, step: number, facts: Facts): Promise<void> => {
   const { tx, ladder, now } = climbing;
   if ((await store.wavesOf(tx, ladder.caseId)).some((wave) => wave.step === step)) return;
-  const { people, size } = await candidatesFor(climbing, step, await whom(tx, ladder.caseId, facts.pace, now));
+  const { people, size } = await candidatesFor(climbing, step, await whom(tx, ladder.caseId, now));
   await store.insertWave(tx, ladder.caseId, step, size, dueAt(facts, step), people);
   if (facts.coordinated && facts.pace !== 'now' && size > 0) store.tellCoordinators(tx, 'wave-ready', ladder.caseId, shownTime(now, ladder.hidden));
 };
@@ -67,7 +67,7 @@ const room = (facts: Facts): number => LIMITS.asksPerCase - facts.seats.length;
 const take = async (climbing: Climbing, step: number, facts: Facts): Promise<boolean> => {
   const { tx, ladder, now } = climbing;
   const wave = (await store.wavesOf(tx, ladder.caseId)).find((one) => one.step === step);
-  const found = await whom(tx, ladder.caseId, facts.pace, now);
+  const found = await whom(tx, ladder.caseId, now);
   const people = stillGood(await store.wavePeople(tx, ladder.caseId, step), found, Math.min(wave?.size ?? 0, room(facts)));
   const nobody = people.length === 0 && (wave?.size ?? 0) > 0;
   if (nobody || ladders[facts.pace][step]?.callsCoordinator) store.tellCoordinators(tx, 'case-untaken', ladder.caseId, shownTime(now, ladder.hidden));
@@ -81,7 +81,7 @@ const take = async (climbing: Climbing, step: number, facts: Facts): Promise<boo
 const refill = async (climbing: Climbing, n: number, facts: Facts): Promise<boolean> => {
   const { tx, ladder, now } = climbing;
   const step = facts.taken.length - 1;
-  const found = await whom(tx, ladder.caseId, facts.pace, now);
+  const found = await whom(tx, ladder.caseId, now);
   const people = stillGood(await store.wavePeople(tx, ladder.caseId, step), found, Math.min(n, room(facts)));
   await ask(climbing, people, step, found);
   return people.length > 0;

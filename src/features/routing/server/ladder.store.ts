@@ -65,10 +65,7 @@ export const tellCoordinators = (tx: Tx, kind: 'wave-ready' | 'case-untaken', ca
   tx.announced();
 };
 
-/** Zones and quiet hours of people, for who sleeps now. */
-export type Quiet = { id: string; stage: string; timeZone: string; quietFrom: string | null; quietTo: string | null; wakesForNow: boolean };
-export const quietOf = (tx: Tx, ids: readonly string[]): Promise<Quiet[]> =>
-  tx.rows('select id, stage, time_zone as "timeZone", quiet_from as "quietFrom", quiet_to as "quietTo", wakes_for_now as "wakesForNow" from app.people where id = any ($1::uuid[])', [ids]);
+export const stagesOf = (tx: Tx, ids: readonly string[]): Promise<{ id: string; stage: string }[]> => tx.rows('select id, stage from app.people where id = any ($1::uuid[])', [ids]);
 
 /** As the node: ladders whose time has come, that have what they wanted, or whose case is over. Each with its asker, as whom it climbs. */
 export const openLadders = (tx: Tx, now: Date): Promise<{ caseId: string; asker: string }[]> =>

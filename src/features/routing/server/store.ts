@@ -1,6 +1,5 @@
 import type { LineRow } from '#features/people/rules/present.ts';
 import type { Tx } from '#server/db.ts';
-import type { Candidate } from '../rules/suggest.ts';
 
 export type AskRow = { id: string; caseId: string; expertId: string; acceptedAt: Date | null; seenAt: Date | null };
 
@@ -26,9 +25,6 @@ export const expireDue = (tx: Tx, now: Date): Promise<{ id: string; caseId: stri
   tx.rows(`update app.asks set expired_at = $1 where expired_at is null and accepted_at is null and answered_at is null and declined_at is null and cancelled_at is null and accept_by < $1
     returning id, case_id as "caseId"`, [now]);
 
-export const caseTopics = async (tx: Tx, caseId: string): Promise<{ topics: string[] }> =>
-  (await tx.rows<{ topics: string[] | null }>(`select fields -> 'topics' as topics from app.cases where id = $1`, [caseId])).map((r) => ({ topics: r.topics ?? [] }))[0] ?? { topics: [] };
-
 /** What decides how many opinions a case wants. */
 export const weighedOf = async (tx: Tx, caseId: string): Promise<{ topics: string[]; previousCabg?: string }> => {
   const [row] = await tx.rows<{ topics: string[] | null; previousCabg: string | null }>(`select fields -> 'topics' as topics, fields #>> '{comorbidity,previousCabg}' as "previousCabg" from app.cases where id = $1`, [caseId]);
@@ -39,10 +35,6 @@ export const viewerPlace = async (tx: Tx): Promise<{ institutionId: string | nul
   (await tx.rows<{ institutionId: string | null; cityId: string | null; languages: string[] }>(
     `select p.institution_id as "institutionId", coalesce(i.city_id, p.city_id) as "cityId", p.languages
        from app.people p left join app.institutions i on i.id = p.institution_id where p.id = app.viewer()`))[0] ?? { institutionId: null, cityId: null, languages: [] };
-
-/** Everybody who could be asked, with what a suggestion rests on. Load and conflicts are reckoned by the node (app.candidates). */
-export const candidates = (tx: Tx, caseId: string, today: string, weekAgo: Date): Promise<Candidate[]> =>
-  tx.rows('select * from app.candidates($1, $2, $3)', [caseId, today, weekAgo]);
 
 /** Names and places of those who are suggested. */
 export const linesOf = (tx: Tx, ids: readonly string[]): Promise<LineRow[]> =>

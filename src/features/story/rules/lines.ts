@@ -2,7 +2,7 @@
 
 import type { Standing, Phase } from '#features/cases/rules/policy.ts';
 import type { Both, Locale } from '#kernel/locale.ts';
-import { personLine, type PersonLine, type ReasonView, reasonViews, type Terms } from './present.ts';
+import { personLine, type PersonLine, type ReasonView, ownReasonViews, type Terms } from './present.ts';
 import type { RawHome, RawLine } from './raw.ts';
 
 export type CaseLine = {
@@ -34,7 +34,7 @@ export const caseLine = (r: RawLine, terms: Terms): CaseLine => ({
 export const homeView = (raw: RawHome, terms: Terms): HomeView => {
   const line = (r: RawLine): CaseLine => caseLine(r, terms);
   return {
-    asks: raw.asks.map(({ ask, case: c }) => ({ ask: { ...ask, reasons: reasonViews(ask.reasons, terms) }, case: line(c) })),
+    asks: raw.asks.map(({ ask, case: c }) => ({ ask: { ...ask, reasons: ownReasonViews(ask.reasons, terms) }, case: line(c) })),
     drafts: raw.drafts.map(line), open: raw.open.map(line),
     due: raw.due.map((d) => ({ ...d, case: line(d.case) })),
     ended: raw.ended.map((e) => ({ moment: e.moment, result: e.result, at: e.at, texts: e.texts, case: line(e.case) })),

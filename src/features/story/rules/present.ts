@@ -12,10 +12,14 @@ import type { RawAsk, RawCase, RawObject, RawPerson, RawReason, RawRun } from '.
 
 /** Names of a concept of the taxonomy in both languages. */
 export type Terms = (concept: string) => Both;
-export type ReasonView = { key: string; term?: Both; n?: number };
+/** `href`: the evidence, for the person it is about. */
+export type ReasonView = { key: string; term?: Both; n?: number; href?: string };
 
-export const reasonViews = (reasons: readonly RawReason[], terms: Terms): ReasonView[] =>
-  reasons.map((r) => ({ key: r.key, ...(r.concept ? { term: terms(r.concept) } : {}), ...(r.n === undefined ? {} : { n: r.n }) }));
+const reasonView = (r: RawReason, terms: Terms): ReasonView => ({ key: r.key, ...(r.concept ? { term: terms(r.concept) } : {}), ...(r.n === undefined ? {} : { n: r.n }) });
+const evidenceOf = ({ key, pieces }: RawReason): { href?: string } =>
+  ['topic', 'parent-topic', 'reference', 'volume'].includes(key) ? { href: '/me' } : pieces?.[0] === undefined ? {} : { href: `/cases/${pieces[0]}` };
+/** Told to the one who was asked: each leads to what it stands on. */
+export const ownReasonViews = (reasons: readonly RawReason[], terms: Terms): ReasonView[] => reasons.map((r) => ({ ...reasonView(r, terms), ...evidenceOf(r) }));
 
 export type PersonLine = { id: string; nameEn: string; nameFa: string; initialsEn: string; initialsFa: string; title: string; stage: string; institutionEn: string; institutionFa: string; cityEn: string; cityFa: string };
 export type TierView = { url: string; bytes: number; mediaType: string };
@@ -88,8 +92,8 @@ const peopleOf = (raw: RawCase): People => {
   return (id) => known.get(id) ?? { id, ...nobody };
 };
 
-const askView = (a: RawAsk, terms: Terms, people: People): AskView => ({
-  id: a.id, expert: people(a.expert), seat: a.seat, reasons: reasonViews(a.reasons, terms), state: stateOf(a), askedAt: a.askedAt, acceptBy: a.acceptBy, answerBy: a.answerBy,
+const askView = (a: RawAsk, terms: Terms, people: People, mine: boolean): AskView => ({
+  id: a.id, expert: people(a.expert), seat: a.seat, reasons: mine ? ownReasonViews(a.reasons, terms) : a.reasons.map((r) => reasonView(r, terms)), state: stateOf(a), askedAt: a.askedAt, acceptBy: a.acceptBy, answerBy: a.answerBy,
   handedTo: a.handedTo ? people(a.handedTo) : null, handedNote: a.handedNote,
 });
 
@@ -134,8 +138,8 @@ export const presentCase = (raw: RawCase, viewer: { id: string; seesCases: boole
       // A mark drawn before the name was hidden was kept by the minute.
       at: (raw.hidden && m.adviserId === null ? hourOf(new Date(m.at)) : new Date(m.at)).toISOString(),
     })),
-    myAsk: mine ? askView(mine, terms, people) : null,
-    asks: can('read-asks') ? raw.asks.map((a) => askView(a, terms, people)) : [],
+    myAsk: mine ? askView(mine, terms, people, true) : null,
+    asks: can('read-asks') ? raw.asks.map((a) => askView(a, terms, people, false)) : [],
     opinionsGiven: Number(raw.opinionsGiven),
     opinions: sealed ? 'sealed' : opinionViews(raw, viewer.id, people),
     draft: raw.draft ? { askId: raw.draft.askId, content: raw.draft.body, version: raw.draft.version, at: raw.draft.at } : null,

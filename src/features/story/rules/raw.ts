@@ -14,7 +14,7 @@ export type RawRun = {
   id: string; kind: 'xa' | 'us' | 'still'; label: string; position: number; sidecar: Record<string, unknown>;
 };
 export type RawObject = { id: string; runId: string; tier: 't0' | 't1' | 't2'; mediaType: string; bytes: number | string };
-export type RawReason = { key: string; concept?: string; n?: number };
+export type RawReason = { key: string; concept?: string; n?: number; pieces?: string[] };
 export type RawAsk = {
   id: string; expert: string; seat: string; reasons: RawReason[]; askedAt: string; acceptBy: string; answerBy: string;
   seenAt: string | null; acceptedAt: string | null; declinedAt: string | null; handedTo: string | null; handedNote: string;

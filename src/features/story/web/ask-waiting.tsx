@@ -11,7 +11,8 @@ import { Button, LinkButton } from '#web/ui/button.tsx';
 import * as say from '#words/story.ts';
 import type { AskLine, CaseLine } from '../rules/lines.ts';
 import { CannotNow, HandOn } from './parts.ts';
-import { cityOf, inLanguage, reasonSentence, titleOf, urgencyWord } from './said.ts';
+import { ReasonOf } from './reason.tsx';
+import { cityOf, inLanguage, titleOf, urgencyWord } from './said.ts';
 
 export const AskWaiting = ({ ask, case: c }: { ask: AskLine; case: CaseLine }) => {
   const l = useLocale();
@@ -38,7 +39,7 @@ export const AskWaiting = ({ ask, case: c }: { ask: AskLine; case: CaseLine }) =
         { label: say.clockAccept(l), from: ask.askedAt, until: ask.acceptBy, ...(ask.acceptedAt ? { done: say.clockAccepted(l) } : {}) },
         { label: say.clockAnswer(l), from: ask.askedAt, until: ask.answerBy },
       ]}
-      why={<Why reasons={ask.reasons.map((r) => ({ say: reasonSentence(l, r) }))} />}
+      why={<Why reasons={ask.reasons.map((r) => ({ say: <ReasonOf of={r} /> }))} />}
     >
       {ask.acceptedAt
         ? <LinkButton kind="main" href={`${href}#opinion`}>{say.wayWrite(l)}</LinkButton>

@@ -19,7 +19,8 @@ import type { CaseView } from '../rules/present.ts';
 import { FilmOf } from './film.tsx';
 import { LineOfCase } from './line.tsx';
 import { Answering, AskedPeople, DecisionOf, FactsOfCase, LadderOf, OpinionsOf, OutcomesOf, SimilarCases, Talk } from './parts.ts';
-import { fieldIn, placeOf, reasonSentence, urgencyWord } from './said.ts';
+import { ReasonOf } from './reason.tsx';
+import { fieldIn, placeOf, urgencyWord } from './said.ts';
 import { WithdrawCase } from './withdraw.tsx';
 
 const heard = ['opinion-given', 'opinion-revised', 'opinions-changed', 'remark', 'decided', 'outcome-told', 'ask-seen', 'ask-accepted', 'ask-declined', 'ask-handed-on', 'ask-expired', 'ask-cancelled', 'ladder-climbed', 'case-edited', 'case-withdrawn', 'pictures-arrived', 'name-opened'];
@@ -41,7 +42,7 @@ export const View = ({ data }: PageProps<{ story: CaseView; asking?: Asking; sim
         {question && <Question {...question} />}
         <aside class="case-side">
           <FilmOf of={c} />
-          {c.myAsk && <Why open={c.standing === 'sealed'} title={say.pageWhy(l)} reasons={c.myAsk.reasons.map((r) => ({ say: <Say>{reasonSentence(l, r)}</Say> }))} />}
+          {c.myAsk && <Why open={c.standing === 'sealed'} title={say.pageWhy(l)} reasons={c.myAsk.reasons.map((r) => ({ say: <ReasonOf of={r} /> }))} />}
         </aside>
         <div><FactsOfCase fields={c.fields} texts={c.texts} lang={c.lang} topics={c.topics} /></div>
       </div>

@@ -40,6 +40,14 @@ export const reasonSentence = (l: Locale, r: ReasonView): string => {
   if (r.key === 'topic') return say.reasonTopic(l, { term });
   if (r.key === 'parent-topic') return say.reasonParentTopic(l, { term });
   if (r.key === 'reference') return say.reasonReference(l, { term });
+  if (r.key === 'answered-like-this') return say.reasonAnswered(l, { term });
+  if (r.key === 'case-like-this') return say.reasonCase(l, { term });
+  if (r.key === 'named-for') return say.reasonNamedFor(l, { term });
+  if (r.key === 'in-time') return say.reasonInTime(l);
+  if (r.key === 'active') return say.reasonActive(l);
+  if (r.key === 'tie') return say.reasonTie(l);
+  if (r.key === 'explores') return say.reasonExplores(l);
+  if (r.key === 'widened') return say.reasonWidened(l);
   if (r.key === 'volume') return say.reasonVolume(l, { term, n: r.n ?? 0 });
   if (r.key === 'handed-on') return say.reasonHandedOn(l);
   if (r.key === 'on-call') return say.reasonOnCall(l);

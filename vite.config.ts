@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { serverOnly } from './scripts/build/server-only.ts';
 import { usedWords } from './scripts/build/used-words.ts';
 
 // The server writes the HTML itself, so the client build has no index.html: the manifest tells it the hashed names.
@@ -8,7 +9,7 @@ export default defineConfig(({ isSsrBuild }) =>
     ? { build: { target: 'es2024', minify: false, copyPublicDir: false } }
     : {
         publicDir: 'src/web/public',
-        plugins: [usedWords(import.meta.dirname)],
+        plugins: [usedWords(import.meta.dirname), serverOnly()],
         build: {
           target: 'es2022',
           manifest: true,

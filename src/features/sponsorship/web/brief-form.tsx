@@ -18,7 +18,6 @@ import * as say from '#words/sponsorship.ts';
 import { LIMITS } from '../rules/limits.ts';
 import { named } from '../rules/present.ts';
 import type { Brief } from '../rules/wire.ts';
-import { wishText } from './said.ts';
 
 const COUNTRIES = ['AE', 'AT', 'AU', 'BE', 'CA', 'CH', 'DE', 'DK', 'ES', 'FR', 'GB', 'GR', 'IE', 'IN', 'IR', 'IT', 'JP', 'NL', 'NO', 'OM', 'PL', 'PT', 'QA', 'SA', 'SE', 'SG', 'TR', 'US'];
 export const blankBrief: Brief = { wants: {}, passports: [], limits: '', say: '' };
@@ -74,15 +73,4 @@ export const BriefForm = ({ name, from, concepts, act, onSend, busy, refused }: 
       <div><Button kind="main" type="submit" notYet={notYet} busy={busy ? say.sending(l) : undefined}><Say>{act}</Say></Button></div>
     </form>
   );
-};
-
-/** The brief as it is read. */
-export const BriefRead = ({ of: { wants, passports, limits, say: maySay }, lang, concepts }: { of: Brief; lang: string; concepts: readonly Concept[] }) => {
-  const { l } = useHere();
-  const rows: [string, string, boolean][] = [
-    [say.wishes(l), named(wants).map((key) => wishText(l, key, wants, concepts)).join(' · '), false],
-    [say.passports(l), passports.map((one) => countryText(l, one)).join(l === 'fa' ? '، ' : ', '), false],
-    [say.limitsLabel(l), limits, true], [say.sayLabel(l), maySay, true],
-  ];
-  return <dl class="facts">{rows.filter(([, text]) => text !== '').map(([label, text, own]) => <div key={label}><dt>{label}</dt><dd>{own ? <bdi lang={lang}>{text}</bdi> : <Say>{text}</Say>}</dd></div>)}</dl>;
 };

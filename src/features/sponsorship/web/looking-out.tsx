@@ -7,6 +7,7 @@ import { newId } from '#kernel/ids.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { api } from '#web/api.ts';
 import { useHere, usePerson } from '#web/context.tsx';
+import { later } from '#web/later.tsx';
 import { useLive } from '#web/live.ts';
 import type { PageProps } from '#web/page.ts';
 import { browserRandom } from '#web/random.ts';
@@ -22,9 +23,14 @@ import * as say from '#words/sponsorship.ts';
 import { LIMITS } from '../rules/limits.ts';
 import type { SponsorshipsView, SponsorshipView } from '../rules/present.ts';
 import type { Brief } from '../rules/wire.ts';
-import { BriefForm, BriefRead } from './brief-form.tsx';
+import { BriefRead } from './brief-read.tsx';
 import { Fits } from './fits.tsx';
-import { Goals, Reminder } from './goals.tsx';
+
+// Forms come after the first sight: most come here to read.
+const server = import.meta.env.SSR;
+const BriefForm = later(async () => (await import('./brief-form.tsx')).BriefForm, server ? (await import('./brief-form.tsx')).BriefForm : undefined);
+const Goals = later(async () => (await import('./goals.tsx')).Goals, server ? (await import('./goals.tsx')).Goals : undefined);
+const Reminder = later(async () => (await import('./goals.tsx')).Reminder, server ? (await import('./goals.tsx')).Reminder : undefined);
 
 export const title = (l: Locale): string => say.title(l);
 const kinds = ['sponsor-offered', 'sponsor-asked', 'sponsor-agreed', 'sponsor-goal', 'sponsor-nudge', 'case-thought-of'] as const;

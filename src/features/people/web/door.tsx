@@ -2,7 +2,6 @@
 import './people.css';
 
 export { useAct } from './act.ts';
-export { AvailabilityOf } from './availability.tsx';
 export { PersonPicker } from './person-picker.tsx';
 export { layerText, lineText, plainName, roleText, titledName } from './said.ts';
 export { ShownOnce } from './shown-once.tsx';

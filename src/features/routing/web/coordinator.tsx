@@ -12,7 +12,7 @@ import * as say from '#words/routing.ts';
 import type { ConsoleView } from '../rules/console.ts';
 import { CoordinatorFrame } from './coordinator-frame.tsx';
 import { CapacityOf, FiguresOf, LaunchOf, OnCallNow } from './console-figures.tsx';
-import { QueueCard } from './queue-card.tsx';
+import { QueueCard } from './parts.ts';
 import './coordinator.css';
 
 export const title = (l: Locale): string => say.consoleTitle(l);

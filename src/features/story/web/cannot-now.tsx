@@ -10,7 +10,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { RefusalNote } from '#web/ui/note.tsx';
 import { tell } from '#web/ui/toast.tsx';
-import { AvailabilityOf } from '#features/people/web/door.tsx';
+import { AvailabilityOf } from '#features/people/web/availability-door.ts';
 import * as say from '#words/story.ts';
 
 const spans = [['tomorrow', 1], ['week', 7], ['other', 30]] as const;

@@ -9,19 +9,14 @@ const VIEWER = 'src/features/story/web/film/film-page.tsx';
 const VIEWER_BUDGET = 100_000;
 /** Over the budget since ties, introductions, opportunities and the coordinator's pages came. None of them may grow; one that fits again leaves this list. */
 const STILL_OVER: Readonly<Record<string, number>> = {
-  'src/features/candidates/web/write-reference.tsx': 41_080,
-  'src/features/cases/web/edit-case.tsx': 41_160,
-  'src/features/network/web/import/import.tsx': 45_810,
-  'src/features/network/web/introduction.tsx': 41_900,
-  'src/features/network/web/meet/meet.tsx': 44_160,
-  'src/features/network/web/ties.tsx': 41_790,
-  'src/features/opportunities/web/looking.tsx': 40_650,
-  'src/features/opportunities/web/opportunity.tsx': 40_570,
-  'src/features/people/web/me.tsx': 40_160,
-  'src/features/routing/web/ask.tsx': 41_850,
-  'src/features/routing/web/coordinator.tsx': 42_190,
-  'src/features/sponsorship/web/looking-out.tsx': 45_320,
-  'src/features/stewardship/web/people.tsx': 40_990,
+  'src/features/cases/web/edit-case.tsx': 40_710,
+  'src/features/network/web/import/import.tsx': 44_300,
+  'src/features/network/web/introduction.tsx': 40_440,
+  'src/features/network/web/meet/meet.tsx': 42_680,
+  'src/features/network/web/ties.tsx': 40_300,
+  'src/features/opportunities/web/opportunity.tsx': 40_130,
+  'src/features/routing/web/ask.tsx': 41_560,
+  'src/features/sponsorship/web/looking-out.tsx': 43_810,
 };
 const over = (sizes: Record<string, number>, budget: number, viewer: number): string[] =>
   Object.entries(sizes).filter(([page, bytes]) => bytes > (page === VIEWER ? viewer : (STILL_OVER[page] ?? budget))).map(([page, bytes]) => `${page}: ${bytes} bytes of script`);

@@ -94,7 +94,7 @@ test('a senior offers, the junior agrees by writing, and the brief is read by th
 
 test('when something fits, the senior alone is told, once, with the reason; hands it on, and the junior sees who thought of them', async () => {
   const id = await pair('hossein', 'parisa');
-  const opportunity = await posted(node.world, 'claire', sampleOpportunity(node.world.ids.institutions.deuxRives, [idOf('hossein')]), node.clock.now());
+  const opportunity = await posted(node.world, 'claire', sampleOpportunity(node.world.ids.institutions.deuxRives, [idOf('hossein'), idOf('nilufar')]), node.clock.now());
   const [queued] = await node.sql<{ n: string }>(`select count(*)::text as n from graphile_worker.jobs where task_identifier = 'nudge-sponsors' and key like $1`, [`%${opportunity}%`]);
   expect(queued?.n).not.toBe('0');
   await nudge({ opportunityId: opportunity });
@@ -107,6 +107,11 @@ test('when something fits, the senior alone is told, once, with the reason; hand
   expect((await hand.post(`/api/opportunities/${opportunity}/hands`, { hands: [{ id: node.newId(), personId: idOf('parisa') }], note: 'I thought of you.', lang: 'en' })).status).toBe(200);
   expect((await (await node.as('parisa')).get<{ from: { person: { nameEn: string } }[] }>(`/api/opportunities/${opportunity}`)).body.from).toMatchObject([{ person: { id: idOf('hossein') }, note: 'I thought of you.' }]);
   expect((await seen('hossein')).juniors[0]?.fits).toMatchObject([{ handed: true }]);
+  // Interest keeps her own centre out from here on, not herself: whoever thinks of her next is seen too.
+  const junior = await node.as('parisa');
+  expect((await junior.put(`/api/opportunities/${opportunity}/interest`, { note: '', lang: 'en' })).status).toBe(200);
+  expect((await (await node.as('nilufar')).post(`/api/opportunities/${opportunity}/hands`, { hands: [{ id: node.newId(), personId: idOf('parisa') }], note: '', lang: 'en' })).status).toBe(200);
+  expect((await junior.get<{ from: { person: { id: string } }[] }>(`/api/opportunities/${opportunity}`)).body.from.map(({ person }) => person.id).sort()).toEqual([idOf('hossein'), idOf('nilufar')].sort());
   const other = await posted(node.world, 'claire', sampleOpportunity(node.world.ids.institutions.deuxRives, [idOf('hossein')], { fields: { ...sampleOpportunity(null, []).fields, passports: 'only', passportCountries: ['FR'] } as never }), node.clock.now());
   await nudge({ opportunityId: other });
   expect((await told('hossein')).filter((kind) => kind === 'sponsor-nudge')).toHaveLength(1);

@@ -113,7 +113,7 @@ test('pairs are offered: before and after by projection, and the two planes; one
   await page.goto(film('?run=3&frame=5'));
   await hasFilm(page);
   const offered = page.locator('.together li');
-  expect(await offered.count()).toBe(2);
+  await soon(() => offered.count()).toBe(2);
   await page.getByRole('button', { name: /Same projection: run 1 before, run 9 after/ }).click();
   await soon(() => runsShown(page)).toBe('1,9');
   await page.getByRole('button', { name: /Biplane: runs 10 and 11/ }).click();

@@ -44,8 +44,8 @@ export const tiesTold: readonly TieTold[] = [
   { between: ['kaveh', 'nilufar'], kind: 'operated', years: [2015, null], place: 'شیراز', proposed: 190, confirmed: 188 },
   { between: ['isabelle', 'kaveh'], kind: 'congress', years: [2024, 2024], place: 'London', proposed: 90, confirmed: 80 },
   { between: ['shirin', 'leila'], kind: 'co-managed', years: [2021, null], place: 'تهران', proposed: 160, confirmed: 158 },
-  { between: ['parisa', 'nilufar'], kind: 'congress', years: [2025, 2025], place: 'تهران', proposed: 3 },
-  { between: ['salim', 'nilufar'], kind: 'co-managed', years: [2026, 2026], proposed: 1 },
+  { between: ['samira', 'nilufar'], kind: 'congress', years: [2025, 2025], place: 'تهران', proposed: 3 },
+  { between: ['marek', 'nilufar'], kind: 'co-managed', years: [2026, 2026], proposed: 1 },
   { between: ['nilufar', 'daniel'], kind: 'congress', years: [2024, 2024], place: 'Paris', proposed: 5 },
   { between: ['maryam', 'arman'], kind: 'trained-with', years: [2008, 2012], place: 'تهران', proposed: 4 },
 ];

@@ -75,7 +75,7 @@ test.each([['fa', 'phone', 'nilufar', 'mina'], ['en', 'desk', 'claire', 'anna']]
   // A reload in the middle loses nothing that was typed or ticked.
   await b.reload();
   await expect.poll(() => card.getByRole('textbox', { name: say.sayLabel(l) }).inputValue()).not.toBe('');
-  expect(await card.getByRole('checkbox', { name: say.wishHandsOn(l) }).isChecked()).toBe(true);
+  await expect.poll(() => card.getByRole('checkbox', { name: say.wishHandsOn(l) }).isChecked()).toBe(true);
   await b.tap(card.locator('button[type=submit]').first());
   await card.getByText(say.changeBrief(l)).waitFor();
   await picture(b, 'looked-out-for');

@@ -6,7 +6,7 @@ import { ownFiles } from './checks/files.ts';
 import { compileWords } from './words/compile.ts';
 import { readWords, wordFolders } from './words/read.ts';
 
-// Each with what to write in its place. Placeholders, Latin runs and code are taken out before.
+// Each with what to write in its place. Arguments, Latin runs and code are taken out before.
 const persianRules: readonly [RegExp, string][] = [
   [/[يكى]/, 'Arabic ي or ك; write ی and ک'],
   [/[٠-٩]/, 'Arabic digits; write ۰–۹, or Latin for clinical numbers'],
@@ -36,6 +36,7 @@ export function sentencesInCode(file: string, source: string): string[] {
   const found: string[] = [];
   if (file.endsWith('.tsx')) {
     for (const [, text] of code.matchAll(/<\/?[a-zA-Z][^<>{}]*>\s*([^<>{}();=]*[A-Za-z]{3,}[^<>{}();=]*)<\//g)) found.push(String(text).trim());
+    // The attributes of HTML that are read or shown.
     for (const [, text] of code.matchAll(/\s(?:title|alt|placeholder|aria-label|aria-description)="([^"]*[A-Za-z]{3,}[^"]*)"/g)) found.push(String(text));
   }
   for (const [text] of code.matchAll(/[\u0621-\u06cc]{2,}[^'"`\n<]*/g)) if (!namesOfThemselves.has(text.trim()) && !alphabet.test(text)) found.push(text);

@@ -3,7 +3,7 @@ const marked: Readonly<Record<string, string>> = {
   ş: 'sh', š: 'sh', ç: 'ch', č: 'ch', ć: 'ch', ğ: 'gh', ž: 'zh', ḵ: 'kh', ẕ: 'z', ñ: 'n',
 };
 
-/** Spells out the marked letters; the rest of the name is folded as any text. */
+/** Spells out the marked letters; `fold` treats all others like those of any text. */
 export function unmark(name: string): string {
   return name.normalize('NFC').toLowerCase().replace(/[şšçčćğžḵẕñ]/g, (letter) => marked[letter] ?? letter);
 }

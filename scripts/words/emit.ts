@@ -75,7 +75,7 @@ function merge(en: Message, fa: Message): Map<string, Param> {
   const all = new Map<string, Param>();
   for (const arg of new Set([...en.params.keys(), ...fa.params.keys()])) {
     const [a, b] = [en.params.get(arg), fa.params.get(arg)];
-    if (a === undefined || b === undefined) throw new Error(`has the placeholder {${arg}} in ${a ? 'en' : 'fa'}.json only`);
+    if (a === undefined || b === undefined) throw new Error(`has the argument {${arg}} in ${a ? 'en' : 'fa'}.json only`);
     all.set(arg, { kind: joined(arg, a.kind, b.kind), choices: new Set([...a.choices, ...b.choices]) });
   }
   return all;

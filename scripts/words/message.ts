@@ -3,7 +3,7 @@ import type { Language } from './read.ts';
 
 type Token = Content | PlainArg | FunctionArg | Select | Octothorpe;
 
-/** What a placeholder takes. `choice` is a closed set of words. */
+/** What an argument of a message takes. `choice` is a closed set of words. */
 export type Kind = 'text' | 'number' | 'instant' | 'choice' | 'latin';
 export type Param = { kind: Kind; choices: Set<string> };
 export type Message = { code: string; params: Map<string, Param> };
@@ -25,7 +25,7 @@ function pluralKeys(language: Language): { cardinal: string[]; ordinal: string[]
  */
 export function compileMessage(text: string, language: Language): Message {
   // Under ICU's apostrophe rule '{name}' silently becomes plain text; only a lone quoted brace, '{' or '}', is meant that way.
-  if (/'[{}#]/.test(text.replace(/''|'[{}]'/g, ''))) throw new Error('an apostrophe before { } or # hides the placeholder; use ’ or “ ”');
+  if (/'[{}#]/.test(text.replace(/''|'[{}]'/g, ''))) throw new Error('an apostrophe before { } or # hides the argument; use ’ or “ ”');
   const plural = categories[language];
   const tokens = parse(text, { cardinal: plural.cardinal as never, ordinal: plural.ordinal as never, strict: false });
   const params: Message['params'] = new Map();
@@ -102,7 +102,7 @@ function use(scope: Scope, name: string, kind: Kind): string {
   return `p.${name}`;
 }
 
-/** One placeholder may be used twice; a choice may also be shown as text, a number never as plain text (its digits would be Latin). */
+/** One argument may be used twice; a choice may also be shown as text, a number never as plain text (its digits would be Latin). */
 export function joined(name: string, first: Kind, second: Kind): Kind {
   if (first === second) return first;
   const pair = new Set([first, second]);

@@ -16,7 +16,7 @@ type Taken = { readonly frames: Uint8Array[]; readonly timesMs: number[]; readon
 
 /**
  * A film of a screen as a run of pictures: every frame is decoded, turned upright and encoded anew, at most 15 a second and 720 pixels long. Sound, place,
- * time, the phone's name and all else of the file stay behind. The result is a secondary capture, which is cleaned, looked at and masked as any run.
+ * time, the phone’s name and whatever else the file holds stay on this computer. The result is a secondary capture, which is cleaned, looked at and masked as any run.
  */
 export async function filmRun(file: Blob, tick: (done: number, total: number) => void): Promise<Result<Blob>> {
   const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(file) });

@@ -17,6 +17,7 @@ const words: Partial<Record<Place, (l: Locale) => string>> = {
   home: say.placeHome, cases: say.placeCases, ask: say.placeAsk, people: say.placePeople, opportunities: say.placeOpportunities,
 };
 
+/** For keyboards and screen readers: past the bar to the page itself (WCAG 2.4.1). */
 export const Skip = () => <a class="skip" href="#main">{say.skip(useHere().l)}</a>;
 
 /** Places, sending state, search, lamp, language, Ask, you. A place without a page is not shown. */

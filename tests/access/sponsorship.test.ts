@@ -152,6 +152,7 @@ test('goals and reminders are the two’s; a reminder comes once on its day; a c
   expect((await senior.post(`/api/sponsorships/${id}/cases`, { id: node.newId(), caseId: open.id, lang: 'en', note: 'Look at the wire.' })).status).toBe(200);
   expect((await senior.post(`/api/sponsorships/${id}/cases`, { id: node.newId(), caseId: closed.id, lang: 'en', note: '' })).status).toBe(404);
   expect((await seen('arman')).seniors[0]?.cases).toMatchObject([{ caseId: open.id, note: 'Look at the wire.' }]);
+  expect((await seen('arman')).seniors[0]?.cases[0]?.title).not.toBe('');
 });
 
 test('an end is quiet, two who end at once both find it done, and a block parts like an end', async () => {

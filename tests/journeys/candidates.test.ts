@@ -1,47 +1,18 @@
 // From an empty CV to an answer with a kind word, in both languages: publications brought, a reference asked, signed and proved, an application read and answered.
 
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Locale } from '#kernel/locale.ts';
 import * as sayApplications from '#words/applications.ts';
 import * as say from '#words/candidates.ts';
-import type { PersonKey } from '#world/cast.ts';
-import { buildWeb } from '../../scripts/build/build.ts';
-import { launchBrowser, type Screen } from './browser.ts';
-import { enter, type Hand, nameOf, openHand, plain } from './hand.ts';
-import { type JourneyNode, startJourneyNode } from './house.ts';
+import { nameOf, plain } from './hand.ts';
+import { expectSound, openScene, picture, type Scene } from './scene.ts';
 
-let node: JourneyNode;
-let browser: Browser;
-beforeAll(async () => {
-  await buildWeb(join(import.meta.dirname, '../..'));
-  node = await startJourneyNode({ from: 4760, told: [], films: false });
-  browser = await launchBrowser();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await node?.close();
-});
-
-const handOf = async (who: PersonKey | null, l: Locale, screen: Screen): Promise<Hand> => {
-  const hand = await openHand(browser, { screen, l, baseURL: node.baseURL });
-  if (who !== null) await enter(hand, node.baseURL, node.world.people[who].id);
-  return hand;
-};
-const look = process.env.HAMDEL_LOOK;
-const picture = async (hand: Hand, name: string) => {
-  if (look) await hand.page.screenshot({ path: join(look, `${name}-${hand.screen}-${hand.l}.png`), fullPage: true });
-};
-const sound = async (hand: Hand) => {
-  await hand.look();
-  expect(hand.faults).toEqual([]);
-  expect(hand.complaints.filter((line) => !/status of (403|404|410|422)/.test(line))).toEqual([]);
-};
+let scene: Scene;
+beforeAll(async () => { scene = await openScene(4760); }, 180_000);
+afterAll(() => scene?.close());
 const bib = '@article{a, author={Okafor, Daniel}, title={Culotte in long left mains}, journal={EuroIntervention}, year=2024, volume=12, pages={45--50}}\n@article{broken, title={';
 
 test.each([['fa', 'phone', 'omid'], ['en', 'desk', 'daniel']] as const)('publications are seen before they are added, and a reload loses nothing (%s, %s)', { timeout: 120_000 }, async (l, screen, who) => {
-  const hand = await handOf(who, l, screen);
+  const hand = await scene.handOf(who, l, screen);
   await hand.go('/me/cv');
   await hand.type(hand.page.getByLabel(l === 'fa' ? say.summaryFa(l) : say.summaryEn(l), { exact: true }), l === 'fa' ? 'اتند در کرمانشاه؛ بیمار ۶۲ ساله با EF=30%' : 'Bifurcations, mostly.');
   await hand.type(hand.page.getByRole('textbox', { name: say.importTitle(l) }), bib);
@@ -53,25 +24,25 @@ test.each([['fa', 'phone', 'omid'], ['en', 'desk', 'daniel']] as const)('publica
   await hand.page.locator('.saved-strip .saved').filter({ hasText: /\d|[۰-۹]/ }).waitFor();
   await hand.reload();
   await hand.page.getByText('Culotte in long left mains').first().waitFor();
-  await sound(hand);
+  await expectSound(hand);
   await hand.go('/me/cv/sheet');
   await hand.page.locator('.paper').getByText('Culotte in long left mains').waitFor();
   await picture(hand, 'cv-sheet');
-  await sound(hand);
-  const pdf = await hand.page.context().request.get(`${node.baseURL}/api/me/cv/pdf?lang=${l}`);
+  await expectSound(hand);
+  const pdf = await hand.page.context().request.get(`${scene.node.baseURL}/api/me/cv/pdf?lang=${l}`);
   expect([pdf.status(), (await pdf.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
   await hand.close();
 });
 
 test.each([['fa', 'phone', 'arman', 'kaveh'], ['en', 'desk', 'daniel', 'marek']] as const)('a reference is asked, written, signed, and proved to somebody without an account (%s, %s)', { timeout: 120_000 }, async (l, screen, asker, writer) => {
-  const [a, b] = [await handOf(asker, l, screen), await handOf(writer, l, screen)];
+  const [a, b] = [await scene.handOf(asker, l, screen), await scene.handOf(writer, l, screen)];
   await a.go('/me/references');
   await a.type(a.page.getByRole('searchbox', { name: plain(say.refAskWhom(l)) }), nameOf(l, writer));
   await a.tap(a.page.locator('.pick .member').first());
   await a.type(a.page.getByLabel(say.refPurpose(l)), l === 'fa' ? 'برای فلوشیپ' : 'For a fellowship');
   await a.tap(a.button(say.refAsk(l)));
   await a.page.locator('main').getByText(plain(say.refFrom(l, { name: nameOf(l, writer) }))).first().waitFor();
-  await sound(a);
+  await expectSound(a);
 
   await b.go('/me/references');
   await b.tap(b.page.locator('main li').filter({ hasText: nameOf(l, asker) }).getByRole('link', { name: say.refWrite(l) }));
@@ -81,25 +52,25 @@ test.each([['fa', 'phone', 'arman', 'kaveh'], ['en', 'desk', 'daniel', 'marek']]
   await b.reload();
   expect(await words.inputValue()).toContain(l === 'fa' ? 'اعتماد' : 'trust');
   await picture(b, 'reference-write');
-  await sound(b);
+  await expectSound(b);
   await b.tap(b.button(say.refSign(l)));
   await b.page.waitForURL(/\/me\/references$/);
 
   await a.go('/me/references');
   const letter = a.page.locator('main li').filter({ hasText: nameOf(l, writer) }).filter({ hasText: say.stateValid(l) });
   const link = await letter.getByRole('link', { name: say.refLink(l) }).getAttribute('href');
-  const stranger = await handOf(null, l, screen);
+  const stranger = await scene.handOf(null, l, screen);
   await stranger.go(link ?? '');
   await stranger.page.getByText(say.checkValid(l)).waitFor();
   await stranger.page.getByText(say.checkShut(l)).waitFor();
   await picture(stranger, 'reference-check');
-  await sound(stranger);
+  await expectSound(stranger);
   await Promise.all([a, b, stranger].map((hand) => hand.close()));
 });
 
 test('a fellow in Kermanshah applies on a phone in Persian; in Toronto it is read on a desk in English and answered with a kind word', { timeout: 120_000 }, async () => {
-  const [soran, daniel] = [await handOf('soran', 'fa', 'phone'), await handOf('daniel', 'en', 'desk')];
-  const to = node.world.opportunities.toronto;
+  const [soran, daniel] = [await scene.handOf('soran', 'fa', 'phone'), await scene.handOf('daniel', 'en', 'desk')];
+  const to = scene.node.world.opportunities.toronto;
   await soran.go(`/opportunities/${to}`);
   await soran.tap(soran.page.locator(`main a[href="/opportunities/${to}/apply"]`).first());
   await soran.page.getByText(nameOf('fa', 'daniel')).first().waitFor();
@@ -108,7 +79,7 @@ test('a fellow in Kermanshah applies on a phone in Persian; in Toronto it is rea
   await soran.reload();
   expect(await words.inputValue()).toContain('بایفورکیشن');
   await picture(soran, 'apply');
-  await sound(soran);
+  await expectSound(soran);
   await soran.tap(soran.button(sayApplications.send('fa')));
   await soran.page.getByText(sayApplications.sent('fa')).waitFor();
 
@@ -122,11 +93,11 @@ test('a fellow in Kermanshah applies on a phone in Persian; in Toronto it is rea
   await picture(daniel, 'choosing');
   await daniel.tap(one.getByRole('button', { name: sayApplications.decideSend('en') }));
   await one.getByText(sayApplications.answered('en')).waitFor();
-  await sound(daniel);
+  await expectSound(daniel);
   await soran.go('/me/applications');
   await soran.page.getByText(sayApplications.offered('fa')).waitFor();
   await soran.go(`/opportunities/${to}/apply`);
   await soran.page.getByText('Come in spring').waitFor();
-  await sound(soran);
+  await expectSound(soran);
   await Promise.all([soran.close(), daniel.close()]);
 });

@@ -1,49 +1,20 @@
 // Ties, in both languages: proposed on a colleague's page, confirmed from home, ended by both at once, kept away from.
 
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Locale } from '#kernel/locale.ts';
 import * as say from '#words/network.ts';
 import type { PersonKey } from '#world/cast.ts';
-import { buildWeb } from '../../scripts/build/build.ts';
-import { launchBrowser, type Screen } from './browser.ts';
-import { enter, type Hand, nameOf, openHand, plain } from './hand.ts';
-import { type JourneyNode, startJourneyNode } from './house.ts';
+import { type Hand, nameOf, plain } from './hand.ts';
+import { expectSound, openScene, picture, type Scene } from './scene.ts';
 
-let node: JourneyNode;
-let browser: Browser;
-beforeAll(async () => {
-  await buildWeb(join(import.meta.dirname, '../..'));
-  node = await startJourneyNode({ from: 4740, told: [], films: false });
-  browser = await launchBrowser();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await node?.close();
-});
-
-const idOf = (who: PersonKey) => node.world.people[who].id;
-const handOf = async (who: PersonKey, l: Locale, screen: Screen): Promise<Hand> => {
-  const hand = await openHand(browser, { screen, l, baseURL: node.baseURL });
-  await enter(hand, node.baseURL, idOf(who));
-  return hand;
-};
-const look = process.env.HAMDEL_LOOK;
-const picture = async (hand: Hand, name: string) => {
-  if (look) await hand.page.screenshot({ path: join(look, `${name}-${hand.screen}-${hand.l}.png`), fullPage: true });
-};
-const sound = async (hand: Hand) => {
-  await hand.look();
-  expect(hand.faults).toEqual([]);
-  expect(hand.complaints.filter((line) => !/status of (403|404|410|422)/.test(line))).toEqual([]);
-};
+let scene: Scene;
+beforeAll(async () => { scene = await openScene(4740); }, 180_000);
+afterAll(() => scene?.close());
 /** The row of a list that names somebody. */
 const rowOf = (hand: Hand, who: PersonKey) => hand.page.locator('main .list > li').filter({ hasText: nameOf(hand.l, who) });
 
 test.each([['fa', 'phone', 'bahram', 'kaveh'], ['en', 'desk', 'marek', 'daniel']] as const)('a tie is proposed on a colleague’s page and confirmed from home (%s, %s)', { timeout: 120_000 }, async (l, screen, one, other) => {
-  const [a, b] = [await handOf(one, l, screen), await handOf(other, l, screen)];
-  await a.go(`/people/${idOf(other)}`);
+  const [a, b] = [await scene.handOf(one, l, screen), await scene.handOf(other, l, screen)];
+  await a.go(`/people/${scene.idOf(other)}`);
   await a.tap(a.button(say.propose(l)));
   await a.pick(a.page.getByLabel(say.formKind(l)), 'mentor');
   await a.page.locator('dialog .seg label').first().click();
@@ -57,7 +28,7 @@ test.each([['fa', 'phone', 'bahram', 'kaveh'], ['en', 'desk', 'marek', 'daniel']
   await a.tap(a.page.locator('dialog button[type=submit]'));
   await a.page.getByText(plain(say.formSent(l))).waitFor();
   await picture(a, 'person-proposed');
-  await sound(a);
+  await expectSound(a);
 
   await b.go('/');
   const row = rowOf(b, one).first();
@@ -68,7 +39,7 @@ test.each([['fa', 'phone', 'bahram', 'kaveh'], ['en', 'desk', 'marek', 'daniel']
   await b.go('/ties');
   await rowOf(b, one).first().waitFor();
   await picture(b, 'ties');
-  await sound(b);
+  await expectSound(b);
   await a.go('/notices');
   await a.page.locator('main a[href="/ties"]').first().waitFor();
   await a.close();
@@ -76,7 +47,7 @@ test.each([['fa', 'phone', 'bahram', 'kaveh'], ['en', 'desk', 'marek', 'daniel']
 });
 
 test.each([['en', 'phone'], ['fa', 'desk']] as const)('two who end a tie in the same moment both find it ended (%s, %s)', { timeout: 90_000 }, async (l, screen) => {
-  const [a, b] = [await handOf('leila', l, screen), await handOf(l === 'en' ? 'nilufar' : 'maryam', l, screen)];
+  const [a, b] = [await scene.handOf('leila', l, screen), await scene.handOf(l === 'en' ? 'nilufar' : 'maryam', l, screen)];
   const them = [[a, l === 'en' ? 'nilufar' : 'maryam'], [b, 'leila']] as const;
   for (const [hand] of them) await hand.go('/ties');
   const buttons = them.map(([hand, who]) => rowOf(hand, who).getByRole('button', { name: plain(say.endOf(l, { name: nameOf(l, who) })) }));
@@ -89,19 +60,19 @@ test.each([['en', 'phone'], ['fa', 'desk']] as const)('two who end a tie in the 
 });
 
 test('a block hides, is seen among what is kept away, and is lifted there', { timeout: 90_000 }, async () => {
-  const a = await handOf('hossein', 'fa', 'phone');
-  await a.go(`/people/${idOf('arman')}`);
+  const a = await scene.handOf('hossein', 'fa', 'phone');
+  await a.go(`/people/${scene.idOf('arman')}`);
   await a.tap(a.button(say.block('fa')));
   await a.tap(a.page.locator('dialog .btn.stop'));
   await a.page.waitForURL(/\/ties$/);
   await a.page.getByText(say.isBlocked('fa'), { exact: true }).waitFor();
   await picture(a, 'kept-away');
-  const b = await handOf('arman', 'en', 'desk');
-  expect((await b.page.goto(`/people/${idOf('hossein')}`))?.status()).toBe(404);
+  const b = await scene.handOf('arman', 'en', 'desk');
+  expect((await b.page.goto(`/people/${scene.idOf('hossein')}`))?.status()).toBe(404);
   await a.tap(a.button(say.unblock('fa')));
   await a.page.getByText(say.isBlocked('fa'), { exact: true }).waitFor({ state: 'detached' });
-  expect((await b.page.goto(`/people/${idOf('hossein')}`))?.status()).toBe(200);
-  await sound(a);
+  expect((await b.page.goto(`/people/${scene.idOf('hossein')}`))?.status()).toBe(200);
+  await expectSound(a);
 });
 
 const introduction = {
@@ -111,8 +82,8 @@ const introduction = {
 
 test.each([['fa', 'phone', 'omid', 'claire', ['nilufar']], ['en', 'desk', 'soran', 'claire', ['hossein', 'nilufar']]] as const)('an introduction from the first look to how it went (%s, %s)', { timeout: 180_000 }, async (l, screen, asker, to, middles) => {
   const text = introduction[l];
-  const a = await handOf(asker, l, screen);
-  await a.go(`/people/${idOf(to)}`);
+  const a = await scene.handOf(asker, l, screen);
+  await a.go(`/people/${scene.idOf(to)}`);
   await a.tap(a.page.getByRole('link', { name: say.reachAct(l) }));
   await a.page.waitForURL(/\/reach$/);
   await a.page.getByText(plain(say.reachCount(l, { n: 1 }))).waitFor();
@@ -125,29 +96,29 @@ test.each([['fa', 'phone', 'omid', 'claire', ['nilufar']], ['en', 'desk', 'soran
   await a.reload();
   expect(await context.inputValue()).toBe(text.context);
   await picture(a, 'reach');
-  await sound(a);
+  await expectSound(a);
   await a.tap(a.page.locator('main form button[type=submit]'));
   await a.page.waitForURL(/\/introductions\/./);
   await a.page.getByText(say.stageAsked(l)).first().waitFor();
   await picture(a, 'introduction-asked');
   const at = new URL(a.page.url()).pathname;
   for (const key of middles) {
-    const m = await handOf(key, l, screen);
+    const m = await scene.handOf(key, l, screen);
     await m.go('/');
     await m.tap(m.page.locator(`main a[href="${at}"]`).first());
     await picture(m, `introduction-middle-${key}`);
     await m.tap(m.button(say.iAmWilling(l)));
     await m.page.getByText(say.partWilling(l)).first().waitFor();
-    await sound(m);
+    await expectSound(m);
     await m.close();
   }
   await a.go(at);
   await a.page.getByText(nameOf(l, middles[0])).first().waitFor();
-  const t = await handOf(to, l, screen);
+  const t = await scene.handOf(to, l, screen);
   await t.go(at);
   await t.tap(t.button(say.iAgree(l)));
   await t.page.getByText(say.stageAgreed(l)).first().waitFor();
-  const m = await handOf(middles.at(-1) as PersonKey, l, screen);
+  const m = await scene.handOf(middles.at(-1) as PersonKey, l, screen);
   await m.go(at);
   await m.type(m.page.getByRole('textbox', { name: say.letterText(l) }), text.letter);
   await m.tap(m.button(say.letterSend(l)));
@@ -163,8 +134,8 @@ test.each([['fa', 'phone', 'omid', 'claire', ['nilufar']], ['en', 'desk', 'soran
   await picture(a, 'introduction-told');
   await m.go(at);
   await m.page.getByText(say.howMet(l), { exact: true }).first().waitFor();
-  await sound(m);
-  await sound(a);
+  await expectSound(m);
+  await expectSound(a);
   for (const hand of [a, t, m]) await hand.close();
 });
 
@@ -172,7 +143,7 @@ const card = (name: string, email: string) => `BEGIN:VCARD\r\nVERSION:2.1\r\nFN:
 const contactFile = `${card('Dr Nilufar Kazemi', 'somewhere@else.example')}${card('A patient of mine', 'patient@mail.example')}BEGIN:VCARD\r\nFN:cut`;
 
 test.each([['fa', 'phone', 'parisa'], ['en', 'desk', 'salim']] as const)('contacts are compared on the device, and nothing leaves before a tick (%s, %s)', { timeout: 90_000 }, async (l, screen, who) => {
-  const a = await handOf(who, l, screen);
+  const a = await scene.handOf(who, l, screen);
   await a.go('/ties/import');
   const sent: string[] = [];
   a.page.on('request', (one) => { if (one.method() !== 'GET') sent.push(`${one.url()} ${one.postData() ?? ''}`); });
@@ -187,7 +158,7 @@ test.each([['fa', 'phone', 'parisa'], ['en', 'desk', 'salim']] as const)('contac
   expect(sent).toEqual([]);
   await a.tap(tick.locator('input'));
   await picture(a, 'import');
-  await sound(a);
+  await expectSound(a);
   await a.tap(a.page.locator('main .btn.main'));
   await a.page.locator('main .who').filter({ hasText: nameOf(l, 'nilufar') }).waitFor();
   expect(sent).toHaveLength(1);
@@ -197,7 +168,7 @@ test.each([['fa', 'phone', 'parisa'], ['en', 'desk', 'salim']] as const)('contac
 });
 
 test.each([['fa', 'phone', 'maryam', 'kaveh'], ['en', 'desk', 'salim', 'samira']] as const)('two meet where no network is; the tie stands when both have one again (%s, %s)', { timeout: 120_000 }, async (l, screen, one, other) => {
-  const [a, b] = [await handOf(one, l, screen), await handOf(other, l, screen)];
+  const [a, b] = [await scene.handOf(one, l, screen), await scene.handOf(other, l, screen)];
   for (const hand of [a, b]) {
     await hand.go('/ties/meet');
     await hand.page.waitForLoadState('networkidle');

@@ -1,29 +1,17 @@
 // From a pasted message to five people; handed on in four taps; a fellow's true list; and the fellow who says that he is interested.
-// Time is reckoned, not taken: 2.45 s a tap (1.1 to point and press, 1.35 to think), 1.35 s a field and 0.28 s a sign (keystroke-level model of Card, Moran and Newell).
 
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as say from '#words/opportunities.ts';
 import { castMember, type PersonKey } from '#world/cast.ts';
-import { launchBrowser } from './browser.ts';
-import { enter, type Hand, nameOf, openHand, plain } from './hand.ts';
-import { type JourneyNode, startJourneyNode } from './house.ts';
+import { type Hand, nameOf, plain } from './hand.ts';
+import { openScene, type Scene, secondsOf } from './scene.ts';
 
-let node: JourneyNode;
-let browser: Browser;
-beforeAll(async () => {
-  node = await startJourneyNode({ from: 4790, told: [], films: false });
-  browser = await launchBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await node?.close();
-});
+let scene: Scene;
+beforeAll(async () => { scene = await openScene(4790); }, 180_000);
+afterAll(() => scene?.close());
 
-const seconds = ({ taps, fields, signs }: Pick<Hand, 'taps' | 'fields' | 'signs'>): number => Math.round(taps * 2.45 + fields * 1.35 + signs * 0.28);
 const at = async (who: PersonKey, l: 'en' | 'fa', screen: 'phone' | 'desk', path: string): Promise<Hand> => {
-  const hand = await openHand(browser, { screen, l, baseURL: node.baseURL });
-  await enter(hand, node.baseURL, node.world.people[who].id);
+  const hand = await scene.handOf(who, l, screen);
   await hand.go(path);
   return hand;
 };
@@ -54,15 +42,15 @@ test.each([['en', 'desk'], ['fa', 'phone']] as const)('a role goes to five trust
   await hand.tap(hand.page.getByRole('button', { name: plain(say.tellAct(l, { n: 5 })) }));
   await hand.page.getByText(say.wayTitle(l)).waitFor();
   for (const key of five) await hand.page.locator('.way').getByText(castMember(key)[l][1]).first().waitFor();
-  console.log(`role to five, ${l} ${screen}: ${hand.taps} taps, ${hand.fields} fields, ${hand.signs} signs, ${seconds(hand)} s of 180`);
-  expect(seconds(hand)).toBeLessThanOrEqual(180);
+  console.log(`role to five, ${l} ${screen}: ${hand.taps} taps, ${hand.fields} fields, ${hand.signs} signs, ${secondsOf(hand)} s of 180`);
+  expect(secondsOf(hand)).toBeLessThanOrEqual(180);
   await hand.look();
   expect(hand.faults).toEqual([]);
   await hand.close();
 });
 
 test.each([['fa', 'desk'], ['en', 'phone']] as const)('a role is handed on in four taps, and its receiver sees who thought of them and nothing else, %s on a %s', { timeout: 90_000 }, async (l, screen) => {
-  const lyon = `/opportunities/${node.world.opportunities.lyon}`;
+  const lyon = `/opportunities/${scene.node.world.opportunities.lyon}`;
   const to: PersonKey = l === 'fa' ? 'kaveh' : 'maryam';
   const hand = await at('samira', l, screen, '/opportunities');
   await hand.tap(hand.page.locator(`a[href="${lyon}"]`).first());
@@ -94,11 +82,11 @@ test.each([['en', 'phone'], ['fa', 'desk']] as const)('a fellow has the true lis
     await hand.page.waitForURL(new RegExp(`${name}=1`));
   }
   const listed = hand.page.locator('.opps').first().locator('li a');
-  await expect.poll(() => listed.evaluateAll((links) => links.map((a) => a.getAttribute('href')))).toContain(`/opportunities/${node.world.opportunities.lyon}`);
+  await expect.poll(() => listed.evaluateAll((links) => links.map((a) => a.getAttribute('href')))).toContain(`/opportunities/${scene.node.world.opportunities.lyon}`);
   const all = await listed.evaluateAll((links) => links.map((a) => a.getAttribute('href')));
-  for (const key of ['krakow', 'toronto', 'grant', 'past'] as const) expect(all, key).not.toContain(`/opportunities/${node.world.opportunities[key]}`);
-  console.log(`a fellow's list, ${l} ${screen}: ${hand.taps} taps, ${seconds(hand)} s of 60`);
-  expect(seconds(hand)).toBeLessThanOrEqual(60);
+  for (const key of ['krakow', 'toronto', 'grant', 'past'] as const) expect(all, key).not.toContain(`/opportunities/${scene.node.world.opportunities[key]}`);
+  console.log(`a fellow's list, ${l} ${screen}: ${hand.taps} taps, ${secondsOf(hand)} s of 60`);
+  expect(secondsOf(hand)).toBeLessThanOrEqual(60);
   await hand.close();
 });
 
@@ -107,7 +95,7 @@ test('a fellow keeps a wish sealed; his chief finds no trace of him or of what r
   await fellow.page.getByText(say.toldMeTitle('fa')).waitFor({ state: 'detached' });
   await fellow.page.getByText(castMember('hossein').fa[1]).first().waitFor();
   await fellow.close();
-  const chief = await at('omid', 'fa', 'desk', `/opportunities/${node.world.opportunities.lyon}`);
+  const chief = await at('omid', 'fa', 'desk', `/opportunities/${scene.node.world.opportunities.lyon}`);
   expect(await chief.page.locator('main').innerText()).not.toContain('CTO');
   await chief.go('/opportunities');
   expect(await chief.page.locator('main').innerText()).not.toContain('لیون');

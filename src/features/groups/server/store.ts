@@ -1,5 +1,6 @@
 // All SQL of groups. Row-level security stands behind every statement.
 
+import { lineColumns, linePlaces } from '#features/people/server/door.ts';
 import type { Tx } from '#server/db.ts';
 import type { GroupRole } from '../rules/limits.ts';
 import type { GroupRow, MemberRow } from '../rules/present.ts';
@@ -11,9 +12,7 @@ export const groups = (tx: Tx): Promise<GroupRow[]> => tx.rows(`select ${columns
 export const groupById = async (tx: Tx, id: string): Promise<GroupRow | undefined> => (await tx.rows<GroupRow>(`select ${columns} from app.groups g where g.id = $1`, [id]))[0];
 
 export const members = (tx: Tx, group: string): Promise<MemberRow[]> =>
-  tx.rows(`select p.id, p.given_en as "givenEn", p.family_en as "familyEn", p.given_fa as "givenFa", p.family_fa as "familyFa", p.title, p.stage,
-        i.name_en as "institutionEn", i.name_fa as "institutionFa", c.name_en as "cityEn", c.name_fa as "cityFa", c.country, m.role, m.joined_at as "joinedAt"
-      from app.memberships m join app.people p on p.id = m.person_id left join app.institutions i on i.id = p.institution_id left join app.cities c on c.id = coalesce(i.city_id, p.city_id)
+  tx.rows(`select ${lineColumns}, m.role, m.joined_at as "joinedAt" from app.memberships m join app.people p on p.id = m.person_id ${linePlaces}
       where m.group_id = $1 and m.ended_at is null order by m.role desc, m.joined_at nulls last, p.family_en, p.id limit 2000`, [group]);
 
 export const foundedBy = async (tx: Tx): Promise<number> => (await tx.rows<{ n: number }>('select count(*) as n from app.groups where founded_by = app.viewer()'))[0]?.n ?? 0;

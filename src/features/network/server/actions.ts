@@ -1,5 +1,6 @@
 // What one does about ties: propose, confirm, let pass, end; and block or mute.
 
+import { linesOf } from '#features/people/server/door.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Tx } from '#server/db.ts';
 import type { Who } from '#server/doors.ts';
@@ -11,7 +12,7 @@ import * as store from './store.ts';
 
 export const list = async (tx: Tx, who: Who): Promise<TiesView> => {
   const [rows, kept] = [await store.myTies(tx), await store.kept(tx)];
-  const lines = await store.linesOf(tx, [...new Set([...rows.map((r) => r.otherId), ...kept.blocked, ...kept.muted])]);
+  const lines = await linesOf(tx, [...new Set([...rows.map((r) => r.otherId), ...kept.blocked, ...kept.muted])]);
   return presentTies(who.id, rows, lines, kept);
 };
 
@@ -87,7 +88,7 @@ export const endAll = async (tx: Tx, otherId: string, now: Date): Promise<Result
 /** A block ends what stands between the two and hides each from the other; the other is told nothing. */
 export const block = async (tx: Tx, who: Who, otherId: string, now: Date): Promise<Result<object> | null> => {
   if (otherId === who.id) return refuse('invalid', 'network.notYourself');
-  if ((await store.linesOf(tx, [otherId])).length === 0) return null;
+  if ((await linesOf(tx, [otherId])).length === 0) return null;
   await store.endAllWith(tx, otherId, now);
   await store.takeAllBackFrom(tx, otherId);
   await store.refuseAllOf(tx, otherId, now);
@@ -102,7 +103,7 @@ export const unblock = async (tx: Tx, otherId: string): Promise<Result<object>> 
 
 export const mute = async (tx: Tx, who: Who, otherId: string, now: Date): Promise<Result<object> | null> => {
   if (otherId === who.id) return refuse('invalid', 'network.notYourself');
-  if ((await store.linesOf(tx, [otherId])).length === 0) return null;
+  if ((await linesOf(tx, [otherId])).length === 0) return null;
   await store.addMute(tx, otherId, now);
   return ok({});
 };

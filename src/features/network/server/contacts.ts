@@ -2,7 +2,7 @@
 
 import { createHmac, pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
-import { provedEmails } from '#features/people/server/door.ts';
+import { provedEmails, linesOf } from '#features/people/server/door.ts';
 import { nameEn, nameFa } from '#features/people/rules/names.ts';
 import { presentLine } from '#features/people/rules/present.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -12,7 +12,7 @@ import type { House } from '#server/house.ts';
 import { CONTACT_LIMITS, keysOf } from '../rules/contacts.ts';
 import type { LookedView, SetView } from '../rules/contacts-wire.ts';
 import * as store from './contacts.store.ts';
-import { linesOf, tiesOf } from './store.ts';
+import { tiesOf } from './store.ts';
 
 const derive = promisify(pbkdf2);
 const saltOf = (house: House): string => createHmac('sha256', house.nodeKey).update('contacts').digest('hex');

@@ -1,2 +1,2 @@
 // What later features' servers may ask of the network.
-export { areTied, isBlockedBetween, tiesOf } from './store.ts';
+export { areTied, isBlockedBetween, isColleague, tellOf, tiesOf } from './store.ts';

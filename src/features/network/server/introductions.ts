@@ -1,5 +1,6 @@
 // Asking to be introduced, and answering. Ways are found here and stay here: the asker learns their number, and names when they are willing.
 
+import { linesOf } from '#features/people/server/door.ts';
 import { after } from '#kernel/clock.ts';
 import { type Id, newId } from '#kernel/ids.ts';
 import type { Random } from '#kernel/random.ts';
@@ -13,7 +14,7 @@ import type { Introducing, Letter, Request, Told } from '../rules/introduction-w
 import { LIMITS } from '../rules/limits.ts';
 import { type Way, waysApart } from '../rules/paths.ts';
 import * as store from './introductions.store.ts';
-import { areTied, isColleague, linesOf, tellOf, tiesOf } from './store.ts';
+import { areTied, isColleague, tellOf, tiesOf } from './store.ts';
 
 const peopleOf = async (tx: Tx, rows: readonly IntroductionRow[], more: readonly string[] = []) => {
   const ids = rows.flatMap((r) => [r.askerId, ...(r.targetId ? [r.targetId] : []), ...r.steps.map((s) => s.personId), ...r.letters.map((l) => l.authorId), ...r.ends.map((e) => e.personId)]);

@@ -1,6 +1,5 @@
 // Ties, blocks and mutes, read and written as the viewer: row-level security leaves out what is not theirs.
 
-import type { LineRow } from '#features/people/rules/present.ts';
 import type { Tx } from '#server/db.ts';
 import type { TieRow } from '../rules/present.ts';
 import type { TieKind } from '../rules/tie.ts';
@@ -65,11 +64,6 @@ export const tellOf = (tx: Tx, kind: string, about: string, personId: string, at
   tx.announced();
 };
 
-export const linesOf = (tx: Tx, ids: readonly string[]): Promise<LineRow[]> =>
-  tx.rows(`select p.id, p.given_en as "givenEn", p.family_en as "familyEn", p.given_fa as "givenFa", p.family_fa as "familyFa", p.title, p.stage,
-      i.name_en as "institutionEn", i.name_fa as "institutionFa", c.name_en as "cityEn", c.name_fa as "cityFa", c.country
-    from app.people p left join app.institutions i on i.id = p.institution_id left join app.cities c on c.id = coalesce(i.city_id, p.city_id)
-   where p.id = any ($1::uuid[])`, [ids]);
 /** A verified colleague whom no block parts from the viewer, with the place of work; undefined: nobody, or not to be met. */
 export const colleagueOf = async (tx: Tx, id: string): Promise<{ institutionId: string | null } | undefined> =>
   (await tx.rows<{ institutionId: string | null }>(`select p.institution_id as "institutionId" from app.people p

@@ -1,5 +1,6 @@
 // What people do with an opportunity once it travels.
 
+import { linesOf } from '#features/people/server/door.ts';
 import type { Id } from '#kernel/ids.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Tx } from '#server/db.ts';
@@ -8,7 +9,7 @@ import { LIMITS } from '../rules/limits.ts';
 import type { Ask, Bar, Close, HandOn, Widen } from '../rules/wire.ts';
 import { withOpportunity } from './actions.ts';
 import * as store from './circulation.store.ts';
-import { linesOf } from './store.ts';
+
 
 /**
  * Hands it to people: by the poster, or by who has it, one hand further. Answered alike whether or not it reaches them: who is barred, has it already

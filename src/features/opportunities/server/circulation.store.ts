@@ -1,5 +1,6 @@
 // How an opportunity travels: postings, hands, widenings, bars, interests, questions, closings.
 
+import { lineColumns, linePlaces } from '#features/people/server/door.ts';
 import type { LineRow } from '#features/people/rules/present.ts';
 import type { Tx } from '#server/db.ts';
 import type { HandRow } from '../rules/chain.ts';
@@ -7,9 +8,6 @@ import type { Step } from '../rules/limits.ts';
 import type { Closing, GivenRow, InterestRow, Place, QuestionRow } from '../rules/present.ts';
 import type { Ask, Bar, Close, Plan, Widen } from '../rules/wire.ts';
 
-const line = `p.id, p.given_en as "givenEn", p.family_en as "familyEn", p.given_fa as "givenFa", p.family_fa as "familyFa", p.title, p.stage,
-  i.name_en as "institutionEn", i.name_fa as "institutionFa", c.name_en as "cityEn", c.name_fa as "cityFa", c.country`;
-const placed = 'left join app.institutions i on i.id = p.institution_id left join app.cities c on c.id = coalesce(i.city_id, p.city_id)';
 
 export const post = (tx: Tx, id: string, at: Date): Promise<number> => tx.write('insert into app.opportunity_postings (opportunity_id, at) values ($1, $2)', [id, at]);
 export const widen = (tx: Tx, id: string, w: Widen, via: readonly string[], at: Date): Promise<number> =>
@@ -30,10 +28,10 @@ export const insertHand = (tx: Tx, opportunity: string, hand: Hand, note: string
     [hand.id, opportunity, hand.personId, note, lang, at]);
 /** Whom the viewer gave it to, by themselves. */
 export const given = (tx: Tx, opportunity: string): Promise<GivenRow[]> =>
-  tx.rows(`select ${line}, h.note, h.lang as "noteLang", h.at, h.seen_at as "seenAt", h.answer from app.opportunity_hands h join app.people p on p.id = h.person_id ${placed}
+  tx.rows(`select ${lineColumns}, h.note, h.lang as "noteLang", h.at, h.seen_at as "seenAt", h.answer from app.opportunity_hands h join app.people p on p.id = h.person_id ${linePlaces}
     where h.opportunity_id = $1 and h.by_person = app.viewer() order by h.at, h.id`, [opportunity]);
 export const handedBy = (tx: Tx, opportunity: string): Promise<(LineRow & { note: string; noteLang: string; at: Date })[]> =>
-  tx.rows(`select ${line}, h.note, h.lang as "noteLang", h.at from app.opportunity_hands h join app.people p on p.id = h.by_person ${placed}
+  tx.rows(`select ${lineColumns}, h.note, h.lang as "noteLang", h.at from app.opportunity_hands h join app.people p on p.id = h.by_person ${linePlaces}
     where h.opportunity_id = $1 and h.person_id = app.viewer() order by h.at, h.id`, [opportunity]);
 export const markSeen = (tx: Tx, opportunity: string, at: Date): Promise<number> =>
   tx.write('update app.opportunity_hands set seen_at = $2 where opportunity_id = $1 and person_id = app.viewer() and seen_at is null', [opportunity, at]);
@@ -44,7 +42,7 @@ export const chain = (tx: Tx, opportunity: string): Promise<HandRow[]> => tx.row
 export const widenings = (tx: Tx, opportunity: string): Promise<{ step: Step; hands: number | null; groupEn: string | null; groupFa: string | null; at: Date }[]> =>
   tx.rows(`select w.step, w.hands, g.name_en as "groupEn", g.name_fa as "groupFa", w.at from app.opportunity_widenings w left join app.groups g on g.id = w.group_id where w.opportunity_id = $1 order by w.at, w.id`, [opportunity]);
 export const barredPeople = (tx: Tx, opportunity: string): Promise<LineRow[]> =>
-  tx.rows(`select ${line} from app.opportunity_bars b join app.people p on p.id = b.person_id ${placed} where b.opportunity_id = $1 order by b.at, b.id`, [opportunity]);
+  tx.rows(`select ${lineColumns} from app.opportunity_bars b join app.people p on p.id = b.person_id ${linePlaces} where b.opportunity_id = $1 order by b.at, b.id`, [opportunity]);
 export const barredInstitutions = (tx: Tx, opportunity: string): Promise<Place[]> =>
   tx.rows(`select i.id, i.name_en as "nameEn", i.name_fa as "nameFa", c.name_en as "cityEn", c.name_fa as "cityFa", trim(c.country) as country
     from app.opportunity_bars b join app.institutions i on i.id = b.institution_id join app.cities c on c.id = i.city_id where b.opportunity_id = $1 order by b.at, b.id`, [opportunity]);
@@ -57,7 +55,7 @@ export const institutionsOf = (tx: Tx, ids: readonly string[]): Promise<Place[]>
 
 /** In the order in which they came: the one rule by which a poster sees candidates. */
 export const interests = (tx: Tx, opportunity: string): Promise<InterestRow[]> =>
-  tx.rows(`select ${line}, n.note, n.lang, n.at from app.opportunity_interests n join app.people p on p.id = n.person_id ${placed} where n.opportunity_id = $1 and n.withdrawn_at is null order by n.at, n.person_id`, [opportunity]);
+  tx.rows(`select ${lineColumns}, n.note, n.lang, n.at from app.opportunity_interests n join app.people p on p.id = n.person_id ${linePlaces} where n.opportunity_id = $1 and n.withdrawn_at is null order by n.at, n.person_id`, [opportunity]);
 export const showInterest = (tx: Tx, opportunity: string, note: string, lang: string, at: Date): Promise<number> =>
   tx.write(`insert into app.opportunity_interests (opportunity_id, person_id, note, lang, at) values ($1, app.viewer(), $2, $3, $4)
     on conflict (opportunity_id, person_id) do update set note = excluded.note, lang = excluded.lang, at = excluded.at, withdrawn_at = null`, [opportunity, note, lang, at]);

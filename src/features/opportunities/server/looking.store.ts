@@ -1,22 +1,20 @@
 // Wishes, passports and stays: the viewer's own, and the wishes of those who chose the viewer. Row-level security says which those are.
 
+import { lineColumns, linePlaces } from '#features/people/server/door.ts';
 import type { LineRow } from '#features/people/rules/present.ts';
 import type { Tx } from '#server/db.ts';
 import type { Gender, StayView, WishKind } from '../rules/looking.ts';
 import type { AddStay, KeepWish } from '../rules/looking-wire.ts';
 import type { Wants } from '../rules/wants.ts';
 
-const line = `p.id, p.given_en as "givenEn", p.family_en as "familyEn", p.given_fa as "givenFa", p.family_fa as "familyFa", p.title, p.stage,
-  i.name_en as "institutionEn", i.name_fa as "institutionFa", c.name_en as "cityEn", c.name_fa as "cityFa", c.country`;
-const placed = 'left join app.institutions i on i.id = p.institution_id left join app.cities c on c.id = coalesce(i.city_id, p.city_id)';
 
 export type WishRow = { id: string; kind: WishKind; wants: Wants; lang: string; note: string };
 export const ownWishes = (tx: Tx): Promise<WishRow[]> => tx.rows(`select id, kind, wants, lang, note from app.wishes where person_id = app.viewer() and ended_at is null order by at, id`);
 export const readersOf = (tx: Tx): Promise<(LineRow & { wish: string })[]> =>
-  tx.rows(`select r.wish_id as wish, ${line} from app.wish_readers r join app.people p on p.id = r.person_id ${placed} where r.ended_at is null order by r.at, p.id`);
+  tx.rows(`select r.wish_id as wish, ${lineColumns} from app.wish_readers r join app.people p on p.id = r.person_id ${linePlaces} where r.ended_at is null order by r.at, p.id`);
 /** Wishes of others who chose the viewer. */
 export const toldMe = (tx: Tx): Promise<(LineRow & Pick<WishRow, 'kind' | 'wants' | 'note'> & { lang: string })[]> =>
-  tx.rows(`select ${line}, w.kind, w.wants, w.lang, w.note from app.wishes w join app.people p on p.id = w.person_id ${placed} where w.person_id <> app.viewer() order by p.family_en, p.id, w.at`);
+  tx.rows(`select ${lineColumns}, w.kind, w.wants, w.lang, w.note from app.wishes w join app.people p on p.id = w.person_id ${linePlaces} where w.person_id <> app.viewer() order by p.family_en, p.id, w.at`);
 
 export const keepWish = (tx: Tx, w: KeepWish, at: Date): Promise<number> =>
   tx.write(`insert into app.wishes (id, person_id, kind, wants, lang, note, at) values ($1, app.viewer(), $2, $3, $4, $5, $6)
@@ -51,6 +49,6 @@ export const endStay = (tx: Tx, id: string, at: Date): Promise<number> => tx.wri
 
 /** Who was there and is within two hops and willing: named; the others of the willing are a number. */
 export const wereThere = (tx: Tx, institution: string): Promise<(LineRow & { fromYear: number; toYear: number | null })[]> =>
-  tx.rows(`select distinct on (p.id) ${line}, s.from_year as "fromYear", s.to_year as "toYear" from app.stays s join app.people p on p.id = s.person_id ${placed}
+  tx.rows(`select distinct on (p.id) ${lineColumns}, s.from_year as "fromYear", s.to_year as "toYear" from app.stays s join app.people p on p.id = s.person_id ${linePlaces}
     where s.institution_id = $1 and s.person_id <> app.viewer() and s.ended_at is null order by p.id, s.from_year desc limit 20`, [institution]);
 export const willingAbout = async (tx: Tx, institution: string): Promise<number> => (await tx.rows<{ n: number }>('select app.willing_about($1) as n', [institution]))[0]?.n ?? 0;

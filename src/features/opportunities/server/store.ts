@@ -1,6 +1,5 @@
 // Opportunities as the viewer may read and write them: row-level security answers who sees what.
 
-import type { LineRow } from '#features/people/rules/present.ts';
 import type { Tx } from '#server/db.ts';
 import type { OpportunityRow } from '../rules/present.ts';
 import type { SaveOpportunity } from '../rules/wire.ts';
@@ -23,11 +22,6 @@ export const opportunityById = async (tx: Tx, id: string): Promise<OpportunityRo
 /** All that the viewer may see: what was handed to them first, then by the nearest deadline. */
 export const opportunitiesSeen = (tx: Tx, most: number): Promise<OpportunityRow[]> =>
   tx.rows(`${columns} order by app.opportunity_standing(o.id) = 'handed' desc, o.deadline nulls last, o.starts_on nulls last, o.id limit $1`, [most]);
-
-export const linesOf = (tx: Tx, ids: readonly string[]): Promise<LineRow[]> =>
-  tx.rows(`select p.id, p.given_en as "givenEn", p.family_en as "familyEn", p.given_fa as "givenFa", p.family_fa as "familyFa", p.title, p.stage,
-      i.name_en as "institutionEn", i.name_fa as "institutionFa", c.name_en as "cityEn", c.name_fa as "cityFa", c.country
-    from app.people p left join app.institutions i on i.id = p.institution_id left join app.cities c on c.id = coalesce(i.city_id, p.city_id) where p.id = any($1::uuid[]) order by array_position($1::uuid[], p.id)`, [ids]);
 
 export const draftsOf = async (tx: Tx): Promise<number> => (await tx.rows<{ n: number }>(`select count(*) as n from app.opportunities where poster_id = app.viewer() and app.opportunity_phase(id) = 'draft'`))[0]?.n ?? 0;
 

@@ -1,5 +1,6 @@
 // One opportunity as its viewer reads it, and the list of those there are for them.
 
+import { linesOf } from '#features/people/server/door.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Tx } from '#server/db.ts';
 import type { Who } from '#server/doors.ts';
@@ -10,7 +11,7 @@ import { fits, missOf, type Offer, type Wants } from '../rules/wants.ts';
 import { planOf } from './actions.ts';
 import * as circulation from './circulation.store.ts';
 import { toldMe, wereThere, willingAbout } from './looking.store.ts';
-import { linesOf, opportunitiesSeen, opportunityById } from './store.ts';
+import { opportunitiesSeen, opportunityById } from './store.ts';
 
 const forPoster = async (tx: Tx, o: OpportunityRow): Promise<PosterRows> => {
   const plan = await planOf(tx, o.id);

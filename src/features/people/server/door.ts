@@ -11,6 +11,8 @@ export const whoIs = (house: House) => (request: FastifyRequest): Promise<Who | 
 export { beforeDoors } from './before.ts';
 export { addLink, personByEmail, provedEmails } from './accounts.store.ts';
 export { makePerson } from './joining.ts';
+export { lineColumns, linePlaces } from './line.sql.ts';
+export { linesOf } from './lines.store.ts';
 export { me } from './me.ts';
 export { admit, forgetPerson, openSession } from './sessions.ts';
 export { codeHash, newCode } from './tokens.ts';

@@ -1,3 +1,4 @@
+import { linesOf } from '#features/people/server/door.ts';
 import type { Tx } from '#server/db.ts';
 import type { Who } from '#server/doors.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -26,7 +27,7 @@ export const suggestions = async (tx: Tx, who: Who, caseId: string, now: Date): 
   const shown = found.waves.flatMap(({ people }) => people).slice(0, SHOWN);
   const open = await evidence.openTo(tx, [...new Set(shown.flatMap(({ reasons }) => reasons.flatMap(({ pieces }) => pieces ?? [])))]);
   const sites = of.asked.hidden ? await evidence.plausibleSites(tx, caseId) : null;
-  return ok(presentSuggestions({ ...found, shown }, await store.linesOf(tx, shown.map(({ person }) => person)), open, sites !== null && sites < POLICY.plausibleSites ? sites : null));
+  return ok(presentSuggestions({ ...found, shown }, await linesOf(tx, shown.map(({ person }) => person)), open, sites !== null && sites < POLICY.plausibleSites ? sites : null));
 };
 
 /** Whom the asker names is asked, also from the same city or at night; leave, cap and conflict hold for everybody. */

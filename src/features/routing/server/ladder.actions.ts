@@ -1,5 +1,6 @@
 // The asker lets the node ask the right people, looks how far it is, or takes it back into their own hands.
 
+import { linesOf } from '#features/people/server/door.ts';
 import type { Random } from '#kernel/random.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Tx } from '#server/db.ts';
@@ -13,7 +14,7 @@ import { wantedOpinions } from '../rules/wanted.ts';
 import type { Begin } from '../rules/wire.ts';
 import { climb, factsOf } from './climb.ts';
 import * as store from './ladder.store.ts';
-import { linesOf, weighedOf } from './store.ts';
+import { weighedOf } from './store.ts';
 
 export const begin = async (tx: Tx, who: Who, caseId: string, { wanted }: Begin, now: Date, random: Random): Promise<Result<object>> => {
   const at = await withCase(tx, who, caseId, 'ask');

@@ -1,4 +1,3 @@
-import type { LineRow } from '#features/people/rules/present.ts';
 import type { Tx } from '#server/db.ts';
 
 export type AskRow = { id: string; caseId: string; expertId: string; acceptedAt: Date | null; seenAt: Date | null };
@@ -36,9 +35,3 @@ export const viewerPlace = async (tx: Tx): Promise<{ institutionId: string | nul
     `select p.institution_id as "institutionId", coalesce(i.city_id, p.city_id) as "cityId", p.languages
        from app.people p left join app.institutions i on i.id = p.institution_id where p.id = app.viewer()`))[0] ?? { institutionId: null, cityId: null, languages: [] };
 
-/** Names and places of those who are suggested. */
-export const linesOf = (tx: Tx, ids: readonly string[]): Promise<LineRow[]> =>
-  tx.rows(`select p.id, p.given_en as "givenEn", p.family_en as "familyEn", p.given_fa as "givenFa", p.family_fa as "familyFa", p.title, p.stage,
-      i.name_en as "institutionEn", i.name_fa as "institutionFa", c.name_en as "cityEn", c.name_fa as "cityFa", c.country
-    from app.people p left join app.institutions i on i.id = p.institution_id left join app.cities c on c.id = coalesce(i.city_id, p.city_id)
-   where p.id = any ($1::uuid[])`, [ids]);

@@ -1,5 +1,7 @@
 // What the two do: offer, ask, agree, let pass, end; and what the senior is shown that fits.
 
+import { linesOf } from '#features/people/server/door.ts';
+import { isColleague, tellOf } from '#features/network/server/door.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Tx } from '#server/db.ts';
 import type { Who } from '#server/doors.ts';
@@ -26,7 +28,7 @@ const foundFor = async (tx: Tx, row: SponsorshipRow, now: Date, given: Awaited<R
 
 export const list = async (tx: Tx, now: Date): Promise<SponsorshipsView> => {
   const rows = (await store.mine(tx)).filter(({ mine, refused }) => mine || !refused);
-  const lines = new Map((await store.linesOf(tx, rows.map(({ otherId }) => otherId))).map((line) => [line.id, line]));
+  const lines = new Map((await linesOf(tx, rows.map(({ otherId }) => otherId))).map((line) => [line.id, line]));
   const asSenior = rows.some(({ side }) => side === 'senior');
   const [given, aside] = asSenior ? [await store.handsGiven(tx), await store.laidAside(tx)] : [[], []];
   const views = [];
@@ -39,7 +41,7 @@ export const list = async (tx: Tx, now: Date): Promise<SponsorshipsView> => {
 
 export const propose = async (tx: Tx, who: Who, p: Proposal, now: Date): Promise<Result<object> | null> => {
   if (!who.verified) return refuse('forbidden', 'sponsorship.unverified');
-  if (!(await store.isColleague(tx, p.personId))) return null;
+  if (!(await isColleague(tx, p.personId))) return null;
   const [seniorId, juniorId] = p.side === 'senior' ? [who.id, p.personId] : [p.personId, who.id];
   const there = (await store.between(tx, p.personId)).find(({ side }) => side === p.side);
   // Both said the same: that is a yes.
@@ -50,7 +52,7 @@ export const propose = async (tx: Tx, who: Who, p: Proposal, now: Date): Promise
   if (p.side === 'junior' && all.filter(({ side, mine, agreedAt }) => side === 'junior' && mine && agreedAt === null).length >= LIMITS.asked) return refuse('too-many', 'sponsorship.tooManyAsked', { n: LIMITS.asked });
   await store.propose(tx, { id: p.id, seniorId, juniorId }, now);
   if (p.written) await store.writeBrief(tx, p.id, p.written, now);
-  store.tellOf(tx, p.side === 'senior' ? 'sponsor-offered' : 'sponsor-asked', p.id, p.personId, now);
+  tellOf(tx, p.side === 'senior' ? 'sponsor-offered' : 'sponsor-asked', p.id, p.personId, now);
   return ok({});
 };
 
@@ -67,7 +69,7 @@ export const agree = async (tx: Tx, id: string, { written }: Agreement, now: Dat
     if (written && !(await store.writeBrief(tx, id, written, now))) return refuse('conflict', 'web.stale', { version: row.briefVersion ?? 1 });
   }
   await store.agree(tx, id, now);
-  store.tellOf(tx, 'sponsor-agreed', id, row.otherId, now);
+  tellOf(tx, 'sponsor-agreed', id, row.otherId, now);
   return ok({});
 };
 
@@ -95,7 +97,7 @@ export const setGoal = async (tx: Tx, id: string, goal: Goal, now: Date): Promis
   if (!row) return null;
   if (row.goals.length >= LIMITS.goals) return refuse('too-many', 'sponsorship.tooManyGoals', { n: LIMITS.goals });
   await store.addGoal(tx, id, goal, now);
-  store.tellOf(tx, 'sponsor-goal', id, row.otherId, now);
+  tellOf(tx, 'sponsor-goal', id, row.otherId, now);
   return ok({});
 };
 export const reachGoal = async (tx: Tx, goalId: string, at: Date | null): Promise<Result<object> | null> => ((await store.reachGoal(tx, goalId, at)) > 0 ? ok({}) : null);
@@ -120,6 +122,6 @@ export const thinkOf = async (tx: Tx, id: string, thought: CaseThought, now: Dat
   if (!row || !(await store.isOpenToAll(tx, thought.caseId))) return null;
   if (row.cases.length >= LIMITS.cases) return refuse('too-many', 'sponsorship.tooManyCases', { n: LIMITS.cases });
   await store.thinkOfCase(tx, id, thought, now);
-  store.tellOf(tx, 'case-thought-of', id, row.otherId, now);
+  tellOf(tx, 'case-thought-of', id, row.otherId, now);
   return ok({});
 };

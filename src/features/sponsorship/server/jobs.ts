@@ -1,5 +1,6 @@
 // What the node does by itself: tells a senior, and nobody else, that something fits; reminds; sweeps what nobody took up.
 
+import { tellOf } from '#features/network/server/door.ts';
 import { after } from '#kernel/clock.ts';
 import { isId } from '#kernel/ids.ts';
 import type { House } from '#server/house.ts';
@@ -7,7 +8,7 @@ import type { Task } from '#server/jobs.ts';
 import { fits } from '#features/opportunities/rules/wants.ts';
 import { PROPOSAL_MS } from '../rules/policy.ts';
 import { named } from '../rules/present.ts';
-import { markNudged, pairs, remindersDue, sweepProposals, tellOf } from './store.ts';
+import { markNudged, pairs, remindersDue, sweepProposals } from './store.ts';
 
 export const sponsorshipJobs = (house: House): Record<string, Task> => ({
   'nudge-sponsors': ({ opportunityId, sponsorshipId }) => house.db.asNode(async (tx) => {

@@ -1,6 +1,5 @@
 // Sponsorships as the two of them read and write them: row-level security leaves out what is not theirs.
 
-import type { LineRow } from '#features/people/rules/present.ts';
 import type { Tx } from '#server/db.ts';
 import type { Offer } from '#features/opportunities/rules/wants.ts';
 import type { FittingCase, SponsorshipRow } from '../rules/present.ts';
@@ -13,7 +12,7 @@ const columns = `select s.id, case when s.senior_id = app.viewer() then s.junior
     coalesce((select json_agg(json_build_object('id', g.id, 'mine', g.by_person = app.viewer(), 'lang', g.lang, 'text', g.text, 'dueOn', g.due_on, 'doneAt', g.done_at) order by g.done_at is not null, g.due_on nulls last, g.at, g.id)
       from app.sponsorship_goals g where g.sponsorship_id = s.id), '[]') as goals,
     (select json_build_object('dueOn', m.due_on, 'note', m.note) from app.sponsorship_reminders m where m.sponsorship_id = s.id and m.told_at is null) as reminder,
-    coalesce((select json_agg(json_build_object('caseId', t.case_id, 'title', coalesce(k.texts ->> 'title', ''), 'lang', k.lang, 'note', t.note, 'noteLang', t.lang, 'day', to_char(t.at, 'YYYY-MM-DD')) order by t.at desc, t.id)
+    coalesce((select json_agg(json_build_object('caseId', t.case_id, 'title', coalesce(k.texts #>> array[k.lang, 'title'], ''), 'lang', k.lang, 'note', t.note, 'noteLang', t.lang, 'day', to_char(t.at, 'YYYY-MM-DD')) order by t.at desc, t.id)
       from app.sponsor_cases t join app.cases k on k.id = t.case_id where t.sponsorship_id = s.id), '[]') as cases
   from app.sponsorships s left join app.sponsorship_briefs b on b.sponsorship_id = s.id`;
 export const mine = (tx: Tx): Promise<SponsorshipRow[]> => tx.rows(`${columns} where app.viewer() in (s.senior_id, s.junior_id) and s.ended_at is null order by s.proposed_at, s.id`);
@@ -61,7 +60,7 @@ export const handsGiven = (tx: Tx): Promise<{ opportunityId: string; personId: s
 
 /** Cases open to the whole node, under these topics: what any verified colleague may read. */
 export const casesUnder = (tx: Tx, topics: readonly string[], most: number): Promise<FittingCase[]> =>
-  tx.rows(`select k.id as "caseId", coalesce(k.texts ->> 'title', '') as title, k.lang, t.topic from app.cases k
+  tx.rows(`select k.id as "caseId", coalesce(k.texts #>> array[k.lang, 'title'], '') as title, k.lang, t.topic from app.cases k
       cross join lateral (select topic from jsonb_array_elements_text(coalesce(k.fields -> 'topics', '[]')) as own(topic) where exists (select from unnest($1::text[]) as w(want) where topic = want or topic like want || '.%') limit 1) t
     where k.audience = 'node' and app.phase(k.id) <> 'draft' and app.standing(k.id) is not null and app.standing(k.id) <> 'asker' order by k.id desc limit $2`, [topics, most]);
 export const isOpenToAll = async (tx: Tx, caseId: string): Promise<boolean> =>
@@ -74,15 +73,3 @@ export type Pair = Omit<Offer, 'startsOn'> & { sponsorshipId: string; seniorId: 
 export const pairs = (tx: Tx, opportunityId: string | null, sponsorshipId: string | null): Promise<Pair[]> => tx.rows('select * from app.sponsor_pairs($1, $2)', [opportunityId, sponsorshipId]);
 export const markNudged = (tx: Tx, p: Pair, at: Date): Promise<number> =>
   tx.write('insert into app.sponsor_nudges (sponsorship_id, opportunity_id, at) values ($1, $2, $3) on conflict do nothing', [p.sponsorshipId, p.opportunityId, at]);
-
-/** Tells one person, outside any case; a notice waits unless they muted the viewer. */
-export const tellOf = (tx: Tx, kind: string, about: string, personId: string, at: Date): void => {
-  tx.later('select app.tell_unmuted($1, $2, $3, $4)', [kind, about, personId, at]);
-  tx.announced();
-};
-export const isColleague = async (tx: Tx, id: string): Promise<boolean> =>
-  (await tx.rows<{ is: boolean }>('select exists (select from app.people p where p.id = $1 and p.id <> app.viewer() and p.verified_at is not null and p.id not in (select app.blocked_people())) as is', [id]))[0]?.is ?? false;
-export const linesOf = (tx: Tx, ids: readonly string[]): Promise<LineRow[]> =>
-  tx.rows(`select p.id, p.given_en as "givenEn", p.family_en as "familyEn", p.given_fa as "givenFa", p.family_fa as "familyFa", p.title, p.stage,
-      i.name_en as "institutionEn", i.name_fa as "institutionFa", c.name_en as "cityEn", c.name_fa as "cityFa", c.country
-    from app.people p left join app.institutions i on i.id = p.institution_id left join app.cities c on c.id = coalesce(i.city_id, p.city_id) where p.id = any ($1::uuid[])`, [ids]);

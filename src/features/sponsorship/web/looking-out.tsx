@@ -26,11 +26,10 @@ import type { Brief } from '../rules/wire.ts';
 import { BriefRead } from './brief-read.tsx';
 import { Fits } from './fits.tsx';
 
-// Forms come after the first sight: most come here to read.
-const server = import.meta.env.SSR;
-const BriefForm = later(async () => (await import('./brief-form.tsx')).BriefForm, server ? (await import('./brief-form.tsx')).BriefForm : undefined);
-const Goals = later(async () => (await import('./goals.tsx')).Goals, server ? (await import('./goals.tsx')).Goals : undefined);
-const Reminder = later(async () => (await import('./goals.tsx')).Reminder, server ? (await import('./goals.tsx')).Reminder : undefined);
+// Forms come after the first sight, and the server draws none of them: its ids and those of the fields around would meet.
+const BriefForm = later(async () => (await import('./brief-form.tsx')).BriefForm);
+const Goals = later(async () => (await import('./goals.tsx')).Goals);
+const Reminder = later(async () => (await import('./goals.tsx')).Reminder);
 
 export const title = (l: Locale): string => say.title(l);
 const kinds = ['sponsor-offered', 'sponsor-asked', 'sponsor-agreed', 'sponsor-goal', 'sponsor-nudge', 'case-thought-of'] as const;

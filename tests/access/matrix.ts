@@ -9,6 +9,7 @@ import type { TestNode } from '#world/node.ts';
 import type { World } from '#world/world.ts';
 import { asked, audiences, type Member, members, phases, standpointOf, viewerOf } from './members.ts';
 import { type Probe, probes } from './probes.ts';
+import { probeFunction } from './probing.ts';
 
 export type Scene = { id: Id; runId: Id; phase: (typeof phases)[number]; hidden: boolean; audience: (typeof audiences)[number] };
 export type Cell = { scene: Scene; member: Member; name: string; wanted: boolean; first: string; sql: string };
@@ -55,24 +56,6 @@ export const cellsOf = (all: readonly Scene[], world: World): Cell[] =>
     first: fill([member.first?.(world), probe.first].filter(Boolean).join('; '), member, scene, world), sql: fill(probe.sql, member, scene, world),
   }))));
 
-/**
- * Does one act as one viewer and undoes it: 'done' when a row came or was written, 'not' when none was or the database refused;
- * anything else is a fault of the probe.
- */
-const probeFunction = `create or replace function pg_temp.probe(viewer text, before text, act text) returns text language plpgsql as $$
-declare n bigint; begin
-  if before <> '' then execute before; end if;
-  perform set_config('role', 'hamdel_app', true);
-  perform set_config('hamdel.viewer', viewer, true);
-  execute act;
-  get diagnostics n = row_count;
-  raise exception using errcode = 'P0001', message = 'rows ' || n;
-exception
-  when insufficient_privilege then return 'not';
-  when raise_exception then return case sqlerrm when 'rows 0' then 'not' else case when sqlerrm like 'rows %' then 'done' else sqlerrm end end;
-  when others then return sqlstate || ' ' || sqlerrm;
-end $$`;
-
 /** What really happens in each cell. `planted` runs first, in the same transaction, which is always rolled back. */
 export const reality = async (ownerUrl: string, world: World, cells: readonly Cell[], planted = ''): Promise<Seen[]> => {
   const owner = new Client({ connectionString: ownerUrl });
@@ -84,7 +67,7 @@ export const reality = async (ownerUrl: string, world: World, cells: readonly Ce
     const found: string[] = [];
     for (let i = 0; i < cells.length; i += 500) {
       const part = cells.slice(i, i + 500);
-      const { rows } = await owner.query<{ found: string }>('select pg_temp.probe(v, f, s) as found from unnest($1::text[], $2::text[], $3::text[]) with ordinality as t(v, f, s, i) order by i',
+      const { rows } = await owner.query<{ found: string }>('select pg_temp.attempt(v, f, s) as found from unnest($1::text[], $2::text[], $3::text[]) with ordinality as t(v, f, s, i) order by i',
         [part.map((c) => (c.member.who ? world.people[c.member.who].id : '')), part.map((c) => c.first), part.map((c) => c.sql)]);
       found.push(...rows.map((r) => r.found));
     }

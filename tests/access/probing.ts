@@ -14,7 +14,7 @@ export type Attempt = {
 export type Seen = { cell: string; wanted: boolean; found: string };
 
 /** 'done' when a row came or was written, 'not' when none was or the database refused; anything else is a fault of the attempt. */
-const probe = `create or replace function pg_temp.attempt(viewer text, before text, act text) returns text language plpgsql as $$
+export const probeFunction = `create or replace function pg_temp.attempt(viewer text, before text, act text) returns text language plpgsql as $$
 declare n bigint; begin
   if before <> '' then execute before; end if;
   perform set_config('role', 'hamdel_app', true);
@@ -35,7 +35,7 @@ export const attempted = async (ownerUrl: string, attempts: readonly Attempt[], 
   try {
     await owner.query('begin');
     if (planted) await owner.query(planted);
-    await owner.query(probe);
+    await owner.query(probeFunction);
     const { rows } = await owner.query<{ found: string }>('select pg_temp.attempt(v, f, s) as found from unnest($1::text[], $2::text[], $3::text[]) with ordinality as t(v, f, s, i) order by i',
       [attempts.map((a) => a.viewer ?? ''), attempts.map((a) => a.first ?? ''), attempts.map((a) => a.sql)]);
     return attempts.map(({ name, wanted }, i) => ({ cell: name, wanted, found: rows[i]?.found ?? '' }));

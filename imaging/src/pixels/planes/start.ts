@@ -1,13 +1,7 @@
+import { type Memory, PAGE, startWasm } from '../wasm.ts';
 import { KERNEL } from './binary.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-type Memory = { readonly buffer: ArrayBuffer; grow(pages: number): number };
-
-/** The few platform names used here, in Node and in a worker alike. */
-type Platform = {
-  atob(text: string): string;
-  readonly WebAssembly: { readonly Module: new (bytes: Uint8Array) => object; readonly Instance: new (module: object) => { readonly exports: unknown } };
-};
 
 /** Places are bytes of the memory, widths and heights pixels. */
 export type Exports = {
@@ -33,7 +27,6 @@ export type Kernel = {
   readonly take: (place: number, length: number) => Bytes;
 };
 
-const PAGE = 65_536;
 const SLACK = 32;
 /** Places begin at multiples of this, the first above what a compiler may keep at the bottom. */
 const ALIGNED = 64;
@@ -63,13 +56,8 @@ const kernelOf = (does: Exports): Kernel => {
 
 /** Starts the kernel; null where a policy refuses WASM or the engine has no 128-bit instructions. Its memory grows to the largest picture and stays. */
 export function startKernel(): Kernel | null {
-  try {
-    const { atob, WebAssembly } = globalThis as unknown as Platform;
-    const bytes = Uint8Array.from(atob(KERNEL), (character) => character.charCodeAt(0));
-    return kernelOf(new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Exports);
-  } catch {
-    return null;
-  }
+  const wasm = startWasm<Exports>(KERNEL);
+  return wasm && kernelOf(wasm);
 }
 
 let started: Kernel | null | undefined;

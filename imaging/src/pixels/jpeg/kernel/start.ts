@@ -1,14 +1,8 @@
 import type { HuffmanTable } from '../huffman.ts';
 import type { LosslessSamples, Scan } from '../scan.ts';
+import { type Memory, PAGE, startWasm } from '../../wasm.ts';
 import { KERNEL } from './binary.ts';
 
-type Memory = { readonly buffer: ArrayBuffer; grow(pages: number): number };
-
-/** The few platform names used here, in Node and in a worker alike. */
-type Platform = {
-  atob(text: string): string;
-  readonly WebAssembly: { readonly Module: new (bytes: Uint8Array) => object; readonly Instance: new (module: object) => { readonly exports: unknown } };
-};
 
 type Exports = {
   readonly memory: Memory;
@@ -24,7 +18,6 @@ export type Kernel = (bytes: Uint8Array, from: number, scan: Scan, out: Lossless
 
 /** Places of the tables, as `left-predicted.as` has them. */
 const FAST = 1024;
-const PAGE = 65_536;
 
 /** What the kernel was made for; every other scan is the reference's. */
 export const suits = (scan: Scan): boolean =>
@@ -32,13 +25,8 @@ export const suits = (scan: Scan): boolean =>
 
 /** Starts the kernel; null where a policy refuses WASM. Its memory grows to the largest frame that was decoded and stays. */
 export function startKernel(): Kernel | null {
-  try {
-    const { atob, WebAssembly } = globalThis as unknown as Platform;
-    const bytes = Uint8Array.from(atob(KERNEL), (character) => character.charCodeAt(0));
-    return kernelOf(new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Exports);
-  } catch {
-    return null;
-  }
+  const wasm = startWasm<Exports>(KERNEL);
+  return wasm && kernelOf(wasm);
 }
 
 function kernelOf(wasm: Exports): Kernel {

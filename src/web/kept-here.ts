@@ -1,6 +1,6 @@
 // A small form that is sent whole: what is typed stays in this tab, so that a reload or a wrong tap loses nothing.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 const read = <T extends object>(name: string): Partial<T> => {
   try {
@@ -12,8 +12,8 @@ const read = <T extends object>(name: string): Partial<T> => {
 
 export const useKeptHere = <T extends object>(name: string, empty: T): [T, (patch: Partial<T>) => void, () => void] => {
   const [value, setValue] = useState(empty);
-  // After hydration: the server knows nothing of this tab.
-  useEffect(() => { setValue((now) => ({ ...now, ...read<T>(name) })); }, [name]);
+  // After hydration, because the server knows nothing of this tab; and before the page is drawn again, so that nothing is seen to come back.
+  useLayoutEffect(() => { setValue((now) => ({ ...now, ...read<T>(name) })); }, [name]);
   const change = (patch: Partial<T>) => setValue((now) => {
     const next = { ...now, ...patch };
     try { sessionStorage.setItem(name, JSON.stringify(next)); } catch { /* full or forbidden: it stands in the field */ }
